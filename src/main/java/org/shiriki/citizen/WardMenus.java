@@ -41,7 +41,7 @@ final class WardMenus {
     }
     return view.option(Text.of("Kaunti nyingine", "Other county"), new ChooseOtherCounty(then))
         .option(UNKNOWN, () -> keep(new Residence.Unknown(), then, turn))
-        .reading(typed -> search(typed, then));
+        .searching(typed -> search(typed, then));
   }
 
   View otherCounties(Screen then, Turn turn) {
@@ -52,7 +52,7 @@ final class WardMenus {
       }
     }
     return view.option(UNKNOWN, () -> keep(new Residence.Unknown(), then, turn))
-        .reading(typed -> search(typed, then));
+        .searching(typed -> search(typed, then));
   }
 
   View constituencies(String county, Screen then, Turn turn) {
@@ -61,7 +61,7 @@ final class WardMenus {
       view = view.option(Text.same(constituency.name()), new ChooseWard(constituency.code(), then));
     }
     return view.option(UNKNOWN, () -> keep(new Residence.Unknown(), then, turn))
-        .reading(typed -> search(typed, then));
+        .searching(typed -> search(typed, then));
   }
 
   View wards(String constituency, Screen then, Turn turn) {
@@ -73,7 +73,7 @@ final class WardMenus {
               Text.same(ward.name()), () -> keep(new Residence.In(ward.code()), then, turn));
     }
     return view.option(UNKNOWN, () -> keep(new Residence.Unknown(), then, turn))
-        .reading(typed -> search(typed, then));
+        .searching(typed -> search(typed, then));
   }
 
   View found(List<String> codes, Screen then, Turn turn) {
@@ -82,7 +82,7 @@ final class WardMenus {
       var name = places.ward(code).map(places::inFull).orElse(code);
       view = view.option(Text.same(name), () -> keep(new Residence.In(code), then, turn));
     }
-    return view.reading(typed -> search(typed, then));
+    return view.searching(typed -> search(typed, then));
   }
 
   View kept(Turn turn) {

@@ -71,8 +71,8 @@ public final class Dialogue {
 
   /// What follows from an answer.
   public Reply answer(Conversation conversation, String typed, Turn turn) {
-    var reading = view(conversation, turn).reading() != null;
-    var star = reading ? -1 : typed.indexOf('*');
+    var words = view(conversation, turn).words();
+    var star = words != null && words.whole() ? -1 : typed.indexOf('*');
     if (star < 0) {
       return press(conversation, typed, turn);
     }
@@ -112,9 +112,9 @@ public final class Dialogue {
     if (number >= 1 && number <= view.options().size()) {
       return follow(conversation, view.options().get(number - 1).chosen().get(), turn);
     }
-    return view.reading() == null
+    return view.words() == null
         ? wrong(conversation, turn)
-        : follow(conversation, view.reading().apply(typed.strip()), turn);
+        : follow(conversation, view.words().read().apply(typed.strip()), turn);
   }
 
   private Reply wrong(Conversation conversation, Turn turn) {

@@ -8,12 +8,18 @@ import org.jspecify.annotations.Nullable;
 
 /// What a screen shows, and where each answer leads.
 ///
-/// @param reading takes typed words that are no option's number; null where only numbers are
+/// @param words what takes typed words that are no option's number; null where only numbers are
 ///   expected
-public record View(Text text, List<Option> options, @Nullable Function<String, Step> reading) {
+public record View(Text text, List<Option> options, @Nullable Words words) {
   public View {
     options = List.copyOf(options);
   }
+
+  /// What takes typed words.
+  ///
+  /// @param whole whether all that was typed is one answer, stars included, because a sentence is
+  ///   asked for; otherwise `1*2` is two keys, as on any menu
+  public record Words(Function<String, Step> read, boolean whole) {}
 
   /// A text with nothing to choose yet.
   public static View of(Text text) {
@@ -24,7 +30,7 @@ public record View(Text text, List<Option> options, @Nullable Function<String, S
   public View option(Text label, Supplier<Step> chosen) {
     var more = new ArrayList<>(options);
     more.add(new Option(label, chosen));
-    return new View(text, more, reading);
+    return new View(text, more, words);
   }
 
   /// This view with one more option that opens a screen.
@@ -32,8 +38,13 @@ public record View(Text text, List<Option> options, @Nullable Function<String, S
     return option(label, () -> Step.go(opens));
   }
 
-  /// This view, taking typed words too.
-  public View reading(Function<String, Step> read) {
-    return new View(text, options, read);
+  /// This view, asking for a sentence: whatever is no key and no option's number is the answer.
+  public View asking(Function<String, Step> read) {
+    return new View(text, options, new Words(read, true));
+  }
+
+  /// This view, a menu on which a name may be typed instead of a number.
+  public View searching(Function<String, Step> read) {
+    return new View(text, options, new Words(read, false));
   }
 }
