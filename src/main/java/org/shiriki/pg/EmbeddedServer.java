@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -23,6 +24,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +34,7 @@ public final class EmbeddedServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
   private static final String NAME = "shiriki";
   private static final int STARTS = 20;
+  private static final Duration PAUSE = Duration.ofMillis(500);
   private static final String SETTINGS =
       """
       # Written anew at every start of the gateway.
@@ -197,7 +200,7 @@ public final class EmbeddedServer implements AutoCloseable {
       if (left == 0 || !(said.contains("still in use") || said.contains("already in use"))) {
         throw new IllegalStateException("PostgreSQL did not start: " + said.strip());
       }
-      pause();
+      LockSupport.parkNanos(PAUSE.toNanos());
     }
   }
 
@@ -286,15 +289,6 @@ public final class EmbeddedServer implements AutoCloseable {
   private static int freePort() throws IOException {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
-    }
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(500);
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while PostgreSQL was starting");
     }
   }
 }
