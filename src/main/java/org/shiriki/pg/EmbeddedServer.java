@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -99,6 +100,11 @@ public final class EmbeddedServer implements AutoCloseable {
         lock.close();
         throw failure;
       }
+    } catch (AccessDeniedException denied) {
+      throw new IllegalStateException(
+          "%s belongs to another user. Start as that user or set SHIRIKI_DATA to another folder."
+              .formatted(dataFolder),
+          denied);
     } catch (IOException failure) {
       throw new UncheckedIOException("Cannot start PostgreSQL in " + dataFolder, failure);
     }

@@ -28,22 +28,18 @@ final class GatewayLock implements AutoCloseable {
   }
 
   /// Takes the folder, or throws [DataFolderInUse].
-  static GatewayLock take(Path folder) {
+  static GatewayLock take(Path folder) throws IOException {
     var file = folder.resolve("gateway.lock");
-    try {
-      var real = folder.toRealPath();
-      if (!OURS.add(real)) {
-        throw inUse(folder, file);
-      }
-      var channel = lock(real, file);
-      if (channel == null) {
-        OURS.remove(real);
-        throw inUse(folder, file);
-      }
-      return new GatewayLock(real, channel);
-    } catch (IOException failure) {
-      throw new UncheckedIOException("Cannot lock the data folder " + folder, failure);
+    var real = folder.toRealPath();
+    if (!OURS.add(real)) {
+      throw inUse(folder, file);
     }
+    var channel = lock(real, file);
+    if (channel == null) {
+      OURS.remove(real);
+      throw inUse(folder, file);
+    }
+    return new GatewayLock(real, channel);
   }
 
   /// Gives the folder back.

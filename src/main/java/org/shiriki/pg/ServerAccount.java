@@ -30,12 +30,14 @@ final class ServerAccount {
     if (!isRoot()) {
       return itself(folder);
     }
+    var before = attribute(folder, "unix:uid") + ":" + attribute(folder, "unix:gid");
     for (var candidate : candidates(folder)) {
       candidate.own(folder);
       if (candidate.fits(folder)) {
         return candidate;
       }
     }
+    new ServerAccount(List.of(), before).own(folder);
     throw new IllegalStateException(
         ("PostgreSQL does not run as root and found no other account for %s. Install util-linux"
                 + " (unshare, setpriv), start as an ordinary user, set SHIRIKI_DATA to a folder that"
