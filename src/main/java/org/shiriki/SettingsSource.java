@@ -70,7 +70,8 @@ final class SettingsSource {
   /// A setting in a form of its own.
   ///
   /// @param parse throws [IllegalArgumentException] with the fault in words
-  <T extends @Nullable Object> T parsed(String key, String otherwise, String fix, Function<String, T> parse) {
+  <T extends @Nullable Object> T parsed(
+      String key, String otherwise, String fix, Function<String, T> parse) {
     var text = text(key, otherwise);
     try {
       return parse.apply(text);

@@ -20,6 +20,7 @@ public final class WebServer {
 
   private final Vertx vertx;
   private final List<Context> contexts = new CopyOnWriteArrayList<>();
+  private volatile String deployment = "";
   private volatile int port;
 
   public WebServer(Vertx vertx) {
@@ -38,11 +39,18 @@ public final class WebServer {
             .setHandle100ContinueAutomatically(true)
             .setIdleTimeout(75)
             .setMaxFormAttributeSize(8 * 1024);
-    var deployment =
+    var instances =
         new DeploymentOptions()
             .setThreadingModel(ThreadingModel.VIRTUAL_THREAD)
             .setInstances(Runtime.getRuntime().availableProcessors());
-    vertx.deployVerticle(() -> new WebVerticle(options, routers.get()), deployment).await();
+    this.deployment =
+        vertx.deployVerticle(() -> new WebVerticle(options, routers.get()), instances).await();
+  }
+
+  /// Takes no more calls; those under way are answered first.
+  public void close() {
+    contexts.clear();
+    vertx.undeploy(deployment).await();
   }
 
   /// The port that is listened on.
