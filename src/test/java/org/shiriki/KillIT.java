@@ -16,10 +16,12 @@ class KillIT {
   /// Report, water, Mombasa, Likoni, Mtongwe, what is wrong, what would fix it, with the number,
   /// agreed, send.
   private static final List<String> ANSWERS =
-      List.of("2", "1", "1", "5", "1", "Maji hayatoki wiki mbili", "Tengeneza pampu", "1", "1", "1");
+      List.of(
+          "2", "1", "1", "5", "1", "Maji hayatoki wiki mbili", "Tengeneza pampu", "1", "1", "1");
 
   @Test
-  void whatever_turn_it_dies_after_the_report_goes_on_from_there(@TempDir Path data) throws Exception {
+  void whatever_turn_it_dies_after_the_report_goes_on_from_there(@TempDir Path data)
+      throws Exception {
     for (var turns = 2; turns < ANSWERS.size(); turns++) {
       var number = "+25472200000" + turns;
       var dropped = dropAfter(data, number, turns);
@@ -36,7 +38,7 @@ class KillIT {
     }
   }
 
-  private static String dropAfter(Path data, String number, int turns) throws InterruptedException {
+  private static String dropAfter(Path data, String number, int turns) {
     var gateway = GatewayProcess.start(data, Map.of());
     var phone = gateway.phone(number);
     phone.dial();
@@ -50,7 +52,7 @@ class KillIT {
   }
 
   @Test
-  void a_report_whose_reference_was_shown_exists(@TempDir Path data) throws Exception {
+  void a_report_whose_reference_was_shown_exists(@TempDir Path data) {
     var number = "+254722000099";
     var receipt = dropAfter(data, number, ANSWERS.size());
     var reference = REFERENCE.matcher(receipt).results().findFirst().orElseThrow().group();

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,7 +64,10 @@ class UssdDoorIT {
 
     var screens = List.of(phone.dial(), phone.say("2"), phone.dial());
 
-    assertThat(screens.get(0)).startsWith("CON Karibu").contains("1. Kiswahili").contains("2. English");
+    assertThat(screens.get(0))
+        .startsWith("CON Karibu")
+        .contains("1. Kiswahili")
+        .contains("2. English");
     assertThat(screens.get(1)).contains("1. Information").contains("6. More");
     assertThat(screens.get(2)).isEqualTo(screens.get(1));
   }
@@ -137,8 +139,8 @@ class UssdDoorIT {
     var phone = neighbour();
 
     var byText = phone.dial("6*4");
-    var byHand = phone.dial();
-    byHand = phone.say("6", "4");
+    phone.dial();
+    var byHand = phone.say("6", "4");
 
     assertThat(byText).isEqualTo(byHand);
   }
@@ -238,10 +240,12 @@ class UssdDoorIT {
         phone.say(answer);
       }
 
-      var answer = TOWN.database().transaction(lock -> {
-        lock.run(new Sql("test", "lock table concern in access exclusive mode"));
-        return phone.say("1");
-      });
+      var answer =
+          TOWN.database()
+              .transaction(lock -> {
+                lock.run(new Sql("test", "lock table concern in access exclusive mode"));
+                return phone.say("1");
+              });
 
       assertThat(answer).startsWith("END ").contains("slow");
       assertThat(receiptBySms()).containsPattern("[2-9A-HJ-NP-Z]{3}-[2-9A-HJ-NP-Z]{4}");
@@ -278,7 +282,7 @@ class UssdDoorIT {
     var results = new ArrayList<T>();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (var future : threads.invokeAll(IntStream.range(0, times).mapToObj(_ -> call).toList())) {
-        results.add(((Future<T>) future).get());
+        results.add(future.get());
       }
     }
     return results;

@@ -76,7 +76,7 @@ public final class ConcernScreens implements Screens<ConcernScreen> {
 
   private static Step begin(Category category, Turn turn) {
     var ward = turn.caller().ward();
-    var describe = new Describe(Draft.about(category.id()).in(ward), false);
+    var describe = new Describe(Draft.about(category.id(), turn).in(ward), false);
     return Step.go(ward.answered() ? describe : new ChooseCounty(describe));
   }
 

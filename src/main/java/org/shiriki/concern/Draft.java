@@ -1,7 +1,10 @@
 package org.shiriki.concern;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.UUID;
+import org.shiriki.dialogue.Turn;
 import org.shiriki.place.Residence;
 
 /// A concern on its way to being filed, with all that was said so far.
@@ -16,9 +19,10 @@ public record Draft(
   static final int LONGEST = 300;
   private static final int SHORTEST = 5;
 
-  /// A draft that says only what it is about.
-  static Draft about(String category) {
-    return new Draft(UUID.randomUUID(), category, new Residence.Unasked(), "", "", true);
+  /// A draft that says only what it is about, named after the key press that began it.
+  static Draft about(String category, Turn turn) {
+    var id = UUID.nameUUIDFromBytes(turn.id().getBytes(UTF_8));
+    return new Draft(id, category, new Residence.Unasked(), "", "", true);
   }
 
   /// The draft with its place, if it had none yet.
