@@ -38,11 +38,14 @@ final class Exchange {
         "ATUid_" + ids.get(), phone, terms.code(), clock.instant(), inputs, List.of());
   }
 
-  /// Carries what was keyed to the gateway, and back what it says.
-  Reply ask(Session session, Faults faults) {
+  /// Takes as long as the network does to carry what was keyed.
+  void travel(Faults faults) {
     if (faults.delayMillis() > 0) {
       vertx.timer(faults.delayMillis()).await();
     }
+  }
+
+  Reply ask(Session session, Faults faults) {
     return gateway.ask(session, faults);
   }
 

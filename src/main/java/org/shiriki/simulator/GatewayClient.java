@@ -65,7 +65,12 @@ final class GatewayClient {
         .otherwise(GatewayClient::missing);
   }
 
+  /// An address that is not known yet counts as a gateway that cannot be reached.
   private Future<HttpResponse<Buffer>> post(String path, Form form, String metadata) {
+    return Future.succeededFuture(path).compose(_ -> send(path, form, metadata));
+  }
+
+  private Future<HttpResponse<Buffer>> send(String path, Form form, String metadata) {
     var request =
         client
             .postAbs(callbacks.get() + path)

@@ -12,12 +12,12 @@ final class Handset {
   /// What the line does.
   ///
   /// ```
-  ///          dial             CON
-  ///   Idle ───────▶ Waiting ───────▶ Asking
-  ///    ▲              │  ▲  answer    │
-  ///    │   END, fault │  └────────────┤
-  ///    └──────────────┴───────────────┘
-  ///                     hang up, time
+  ///         dial            CON
+  ///  Idle ───────▶ Waiting ─────▶ Asking
+  ///   ▲               │  ◀───────  │
+  ///   │               │   answer   │
+  ///   └───────────────┴────────────┘
+  ///     END, fault, hang up, time
   /// ```
   private sealed interface Line {
     Screen screen();
@@ -81,12 +81,15 @@ final class Handset {
     };
   }
 
+  /// Ends the session, whatever else is happening to it at the same time.
   Screen hangUp() {
-    return switch (line.get()) {
-      case Line.Idle idle -> idle.screen();
-      case Line.Waiting waiting -> cut(waiting, waiting.session(), HUNG_UP);
-      case Line.Asking asking -> cut(asking, asking.session(), HUNG_UP);
-    };
+    var screen =
+        switch (line.get()) {
+          case Line.Idle idle -> idle.screen();
+          case Line.Waiting waiting -> cut(waiting, waiting.session(), HUNG_UP);
+          case Line.Asking asking -> cut(asking, asking.session(), HUNG_UP);
+        };
+    return screen.open() ? hangUp() : screen;
   }
 
   private Screen begin(List<String> inputs) {
@@ -101,6 +104,10 @@ final class Handset {
   }
 
   private Screen carry(Line.Waiting waiting) {
+    exchange.travel(faults);
+    if (!line.get().equals(waiting)) {
+      return screen();
+    }
     var reply = exchange.ask(waiting.session(), faults);
     var session = waiting.session().hears(reply);
     if (faults.drop()) {
@@ -134,7 +141,7 @@ final class Handset {
 
   /// The reason why the last session ended says more than that it did.
   private static Screen closed(Screen screen) {
-    return screen.problem() == null
+    return screen.problem().isEmpty()
         ? screen.with("No session is open on this phone; dial first.")
         : screen;
   }

@@ -10,15 +10,17 @@ import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// The room's JSON: records out, records in, and a sentence for what cannot be read.
 final class Json {
+  private static final String NO_OBJECT = "The body is not a JSON object";
+
   private final ObjectMapper mapper =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
           .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .build();
@@ -34,7 +36,8 @@ final class Json {
   /// Reads a record; what is wrong is said in the message of an [IllegalArgumentException].
   <T> T read(String text, Class<T> kind) {
     try {
-      return mapper.readValue(text, kind);
+      return Optional.ofNullable(mapper.readValue(text, kind))
+          .orElseThrow(() -> new IllegalArgumentException(NO_OBJECT));
     } catch (JsonProcessingException wrong) {
       throw new IllegalArgumentException(reason(wrong), wrong);
     }
@@ -50,7 +53,7 @@ final class Json {
       case MismatchedInputException mismatch when !mismatch.getPath().isEmpty() ->
           "The field '%s' is missing or of the wrong kind"
               .formatted(mismatch.getPath().getLast().getFieldName());
-      default -> "The body is not a JSON object";
+      default -> NO_OBJECT;
     };
   }
 

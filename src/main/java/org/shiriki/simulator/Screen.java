@@ -1,7 +1,8 @@
 package org.shiriki.simulator;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import org.jspecify.annotations.Nullable;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import org.shiriki.dialogue.Gsm7;
 
 /// What a simulated phone shows, as its page, tests and terminal read it.
@@ -11,7 +12,7 @@ import org.shiriki.dialogue.Gsm7;
 /// @param screen the text without its prefix
 /// @param septets the room that the whole answer takes, prefix included
 /// @param tooLong the answer does not fit one screen, and a network may cut it
-/// @param problem a sentence about what went wrong, absent if nothing did
+/// @param problem a sentence about what went wrong, absent in JSON if nothing did
 record Screen(
     PhoneNumber phone,
     String session,
@@ -19,18 +20,19 @@ record Screen(
     String screen,
     int septets,
     boolean tooLong,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String problem) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
+        String problem) {
   static final int ROOM = 160;
   private static final String FOREIGN_LETTERS =
       "This screen holds characters that a basic phone cannot show.";
 
   static Screen blank(PhoneNumber phone) {
-    return new Screen(phone, "", false, "", 0, false, null);
+    return new Screen(phone, "", false, "", 0, false, "");
   }
 
   /// A session that has just been dialled.
   static Screen calling(Session session) {
-    return new Screen(session.phone(), session.id(), true, "", 0, false, null);
+    return new Screen(session.phone(), session.id(), true, "", 0, false, "");
   }
 
   static Screen of(Session session, Reply reply) {
@@ -62,11 +64,11 @@ record Screen(
     };
   }
 
-  private static @Nullable String problem(Reply reply) {
+  private static String problem(Reply reply) {
     if (reply instanceof Reply.Unusable unusable) {
       return unusable.reason();
     }
-    return Gsm7.allGsm7(reply.body()) ? null : FOREIGN_LETTERS;
+    return Gsm7.allGsm7(reply.body()) ? "" : FOREIGN_LETTERS;
   }
 
   /// A character outside the alphabet counts as the one mark that a phone would put in its place.

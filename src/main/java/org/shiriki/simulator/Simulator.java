@@ -3,9 +3,9 @@ package org.shiriki.simulator;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.StaticHandler;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -23,6 +23,17 @@ public final class Simulator {
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
           + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+  private static final Map<String, String> PAGE =
+      Map.of(
+          PATH,
+          "phones.html",
+          PATH + "/phones.css",
+          "phones.css",
+          PATH + "/phones.js",
+          "phones.js",
+          PATH + "/icon.svg",
+          "icon.svg");
 
   private final Vertx vertx;
   private final PhoneApi phones;
@@ -48,28 +59,21 @@ public final class Simulator {
 
   /// Puts the page, the phones' API and the carrier's API under [#PATH].
   public void mountOn(Router router) {
-    router.route(PATH + "/*").subRouter(routes());
+    PAGE.forEach((path, file) -> router.get(path).handler(context -> show(context, file)));
+    var apis = Router.router(vertx);
+    phones.mountOn(apis);
+    sending.mountOn(apis);
+    router.route(PATH + "/*").subRouter(apis);
   }
 
-  private Router routes() {
-    var routes = Router.router(vertx);
-    phones.mountOn(routes);
-    sending.mountOn(routes);
-    routes
-        .get("/*")
-        .handler(Simulator::guard)
-        .handler(
-            StaticHandler.create("simulator").setIndexPage("phones.html").setCachingEnabled(false));
-    return routes;
-  }
-
-  private static void guard(RoutingContext context) {
+  private static void show(RoutingContext context, String file) {
     context
         .response()
         .putHeader("Content-Security-Policy", POLICY)
         .putHeader("X-Content-Type-Options", "nosniff")
         .putHeader("Referrer-Policy", "no-referrer")
-        .putHeader("Cache-Control", "no-cache");
-    context.next();
+        .putHeader("Cache-Control", "no-cache")
+        .sendFile("simulator/" + file)
+        .await();
   }
 }

@@ -110,7 +110,7 @@ public final class TerminalPhone {
   }
 
   private static void checkEnd(DialArguments asked, Screen screen, Iterator<String> keys) {
-    if (screen.problem() != null) {
+    if (!screen.problem().isEmpty()) {
       throw new CallFailure(screen.problem());
     }
     if (asked.keys() != null && keys.hasNext()) {
@@ -124,7 +124,7 @@ public final class TerminalPhone {
     out.println("+" + "-".repeat(RULE));
     screen.screen().lines().forEach(line -> out.println("| " + line));
     out.println("+" + "-".repeat(RULE) + " " + size(screen));
-    if (screen.open() && screen.problem() != null) {
+    if (screen.open() && !screen.problem().isEmpty()) {
       out.println("! " + screen.problem());
     }
     return screen;

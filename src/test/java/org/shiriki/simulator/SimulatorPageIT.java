@@ -1,6 +1,7 @@
 package org.shiriki.simulator;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
@@ -18,7 +19,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shiriki.simulator.FakeGateway.Said;
@@ -26,17 +29,44 @@ import org.shiriki.simulator.FakeGateway.Said;
 final class SimulatorPageIT {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+  private static final int PATIENCE_MILLIS = 20_000;
   private static final String MENU =
       "CON Karibu Shiriki\n1. Taarifa\n2. Ripoti hoja\n3. Maoni\n4. Arifa\n5. Ripoti zangu\n6. Zaidi";
 
+  private static Playwright playwright;
+  private static Browser browser;
+
   private final Workbench bench = Workbench.inKenya();
   private final List<String> complaints = new ArrayList<>();
-  private final Playwright playwright = playwright();
-  private final Browser browser = browser();
-  private final Page page = browser.newPage();
+  private Page page;
+
+  @BeforeAll
+  static void launch() {
+    assertThat(Files.isExecutable(CHROMIUM))
+        .as("%s is needed to test the page; install Debian's package chromium", CHROMIUM)
+        .isTrue();
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new LaunchOptions()
+                    .setExecutablePath(CHROMIUM)
+                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")));
+    setDefaultAssertionTimeout(PATIENCE_MILLIS);
+  }
+
+  @AfterAll
+  static void quit() {
+    playwright.close();
+  }
 
   @BeforeEach
   void open() {
+    page = browser.newPage();
+    page.setDefaultTimeout(PATIENCE_MILLIS);
     page.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));
     page.onPageError(complaints::add);
     bench.gateway().saysLater(posted -> said(posted.field("text")));
@@ -45,7 +75,7 @@ final class SimulatorPageIT {
 
   @AfterEach
   void close() {
-    playwright.close();
+    page.close();
     bench.close();
   }
 
@@ -61,6 +91,16 @@ final class SimulatorPageIT {
     assertThat(phone.getByLabel("Screen")).hasText("Asante");
     assertThat(phone.getByText("Session over")).isVisible();
     assertThat(complaints).isEmpty();
+  }
+
+  @Test
+  void the_page_may_load_nothing_from_elsewhere() {
+    var response = bench.get("/simulator");
+
+    assertThat(response.getHeader("Content-Type")).startsWith("text/html");
+    assertThat(response.getHeader("Content-Security-Policy"))
+        .contains("default-src 'none'", "script-src 'self'", "style-src 'self'")
+        .doesNotContain("unsafe");
   }
 
   @Test
@@ -146,6 +186,7 @@ final class SimulatorPageIT {
     press(phone, "Call");
 
     assertThat(phone.getByRole(AriaRole.ALERT)).containsText("lost the answer");
+    shoot("faults-360", 360, 740);
   }
 
   @Test
@@ -200,22 +241,5 @@ final class SimulatorPageIT {
 
   private static Future<Said> said(String text) {
     return Future.succeededFuture(Said.of(text.isEmpty() ? MENU : "END Asante"));
-  }
-
-  private static Playwright playwright() {
-    return Playwright.create(
-        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-  }
-
-  private Browser browser() {
-    assertThat(Files.isExecutable(CHROMIUM))
-        .as("%s is needed to test the page; install Debian's package chromium", CHROMIUM)
-        .isTrue();
-    return playwright
-        .chromium()
-        .launch(
-            new LaunchOptions()
-                .setExecutablePath(CHROMIUM)
-                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")));
   }
 }
