@@ -7,12 +7,15 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.metrics.MetricsOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.micrometer.MicrometerMetricsFactory;
+import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.shiriki.africastalking.UssdCallbacks;
 import org.shiriki.citizen.CitizenScreen;
 import org.shiriki.citizen.CitizenScreens;
@@ -39,6 +42,8 @@ import org.shiriki.pg.Migrations;
 import org.shiriki.pg.Notices;
 import org.shiriki.place.Places;
 import org.shiriki.privacy.Vault;
+import org.shiriki.simulator.Simulator;
+import org.shiriki.simulator.Terms;
 import org.shiriki.sms.PgOutbox;
 import org.shiriki.ussd.PgSessions;
 import org.shiriki.ussd.RateLimits;
@@ -123,6 +128,7 @@ public final class Wiring implements AutoCloseable {
     var ussd = new UssdCallbacks(door, rates, settings.callbackKeys(), settings.ussd().code());
 
     var server = new WebServer(vertx);
+    var simulator = simulator(settings, vertx, server);
     var vitals = new Vitals(server::alive, database::reachable, meters);
     server.listen(
         settings.http().host(),
@@ -132,6 +138,9 @@ public final class Wiring implements AutoCloseable {
           Problems.mount(router);
           vitals.mount(router);
           ussd.mount(router);
+          if (simulator != null) {
+            simulator.mountOn(router);
+          }
           return router;
         });
     closing.push(server::close);
@@ -151,6 +160,21 @@ public final class Wiring implements AutoCloseable {
             .build();
     closing.push(() -> vertx.close().await());
     return vertx;
+  }
+
+  private static @Nullable Simulator simulator(Settings settings, Vertx vertx, WebServer server) {
+    if (settings.carrier() != Settings.Carrier.SIMULATOR) {
+      return null;
+    }
+    var secret = settings.callbackKeys().secrets().getFirst();
+    return new Simulator(
+        vertx,
+        () ->
+            URI.create(
+                "http://" + settings.http().reachable() + ':' + server.port() + "/at/" + secret),
+        Terms.kenya(new org.shiriki.simulator.ServiceCode(settings.ussd().code().code())),
+        Clock.systemUTC(),
+        Simulator.randomIds());
   }
 
   private static HouseScreens house() {
