@@ -1,0 +1,12 @@
+package org.shiriki.citizen;
+
+import java.time.Instant;
+import java.util.List;
+import org.shiriki.dialogue.Caller;
+import org.shiriki.privacy.PhoneKey;
+
+/// What is held of a person.
+///
+/// @param consents those in force, oldest first
+/// @param since when the person first chose a language
+public record Citizen(PhoneKey key, Caller caller, List<Consent> consents, Instant since) {}

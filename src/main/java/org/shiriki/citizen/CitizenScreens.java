@@ -1,0 +1,175 @@
+package org.shiriki.citizen;
+
+import java.util.List;
+import org.shiriki.citizen.CitizenScreen.AboutUs;
+import org.shiriki.citizen.CitizenScreen.AskConsent;
+import org.shiriki.citizen.CitizenScreen.ChooseConstituency;
+import org.shiriki.citizen.CitizenScreen.ChooseCounty;
+import org.shiriki.citizen.CitizenScreen.ChooseLanguage;
+import org.shiriki.citizen.CitizenScreen.ChooseOtherCounty;
+import org.shiriki.citizen.CitizenScreen.ChooseWard;
+import org.shiriki.citizen.CitizenScreen.ConsentInFull;
+import org.shiriki.citizen.CitizenScreen.FoundWards;
+import org.shiriki.citizen.CitizenScreen.Held;
+import org.shiriki.citizen.CitizenScreen.Leave;
+import org.shiriki.citizen.CitizenScreen.MyData;
+import org.shiriki.citizen.CitizenScreen.NotWithoutConsent;
+import org.shiriki.citizen.CitizenScreen.WardKept;
+import org.shiriki.dialogue.Language;
+import org.shiriki.dialogue.Screens;
+import org.shiriki.dialogue.Step;
+import org.shiriki.dialogue.Text;
+import org.shiriki.dialogue.Turn;
+import org.shiriki.dialogue.View;
+import org.shiriki.place.Places;
+
+/// Language, consent and a person's own data on the phone.
+public final class CitizenScreens implements Screens<CitizenScreen> {
+  private static final Text AGREE = Text.of("Nakubali", "I agree");
+  private static final Text NOT_NOW = Text.of("Si sasa", "Not now");
+
+  private final Citizens citizens;
+  private final WardMenus wards;
+  private final List<Holding> holdings;
+
+  public CitizenScreens(Citizens citizens, Places places, List<Holding> holdings) {
+    this.citizens = citizens;
+    this.wards = new WardMenus(citizens, places);
+    this.holdings = List.copyOf(holdings);
+  }
+
+  @Override
+  public Class<CitizenScreen> family() {
+    return CitizenScreen.class;
+  }
+
+  @Override
+  public View show(CitizenScreen screen, Turn turn) {
+    return switch (screen) {
+      case ChooseLanguage _ -> chooseLanguage(turn);
+      case ChooseCounty(var then) -> wards.counties(then, turn);
+      case ChooseOtherCounty(var then) -> wards.otherCounties(then, turn);
+      case ChooseConstituency(var county, var then) -> wards.constituencies(county, then, turn);
+      case ChooseWard(var constituency, var then) -> wards.wards(constituency, then, turn);
+      case FoundWards(var found, var then) -> wards.found(found, then, turn);
+      case WardKept _ -> wards.kept(turn);
+      case AskConsent ask -> askConsent(ask, turn);
+      case ConsentInFull ask -> consentInFull(ask, turn);
+      case NotWithoutConsent _ -> notWithoutConsent();
+      case MyData _ -> myData();
+      case Held _ -> held(turn);
+      case Leave _ -> leave(turn);
+      case AboutUs _ -> aboutUs();
+    };
+  }
+
+  private View chooseLanguage(Turn turn) {
+    return View.of(
+            Text.same("Karibu Shiriki, sauti yako. Chagua lugha.\nWelcome. Choose a language."))
+        .option(Text.same("Kiswahili"), () -> speak(Language.KISWAHILI, turn))
+        .option(Text.same("English"), () -> speak(Language.ENGLISH, turn));
+  }
+
+  private Step speak(Language language, Turn turn) {
+    citizens.speaks(turn.key(), language);
+    return new Step.Known(turn.caller().speaking(language), Step.home());
+  }
+
+  private View askConsent(AskConsent ask, Turn turn) {
+    return View.of(Wording.SHORT)
+        .option(AGREE, () -> consent(ask, turn))
+        .option(NOT_NOW, () -> Step.instead(ask.otherwise()))
+        .option(Text.of("Zaidi", "More"), new ConsentInFull(ask.then(), ask.otherwise()));
+  }
+
+  private View consentInFull(ConsentInFull shown, Turn turn) {
+    var ask = new AskConsent(shown.then(), shown.otherwise());
+    return View.of(Wording.USES)
+        .option(AGREE, () -> consent(ask, turn))
+        .option(NOT_NOW, () -> Step.instead(ask.otherwise()));
+  }
+
+  private Step consent(AskConsent ask, Turn turn) {
+    var caller = turn.caller();
+    citizens.consents(
+        turn.key(),
+        turn.phone(),
+        caller.ward(),
+        new Consent(
+            Wording.IN_FULL.in(caller.language()), caller.language(), Channel.USSD, turn.now()));
+    return new Step.Known(caller.consenting(), Step.instead(ask.then()));
+  }
+
+  private static View notWithoutConsent() {
+    return View.of(
+        Text.of(
+            "Sawa. Bila idhini yako hatuhifadhi chochote. Taarifa na nambari za msaada ziko wazi"
+                + " kwako daima.",
+            "All right. Without your consent we keep nothing. Information and help lines stay open"
+                + " to you."));
+  }
+
+  private static View myData() {
+    return View.of(
+            Text.of("Data yako ni yako. Hatuiuzi.", "Your data is yours. We do not sell it."))
+        .option(Text.of("Tunachohifadhi", "What we hold"), new Held())
+        .option(
+            Text.of("Matumizi yake", "What it is used for"),
+            new ConsentInFull(new Held(), new MyData()))
+        .option(Text.of("Jiondoe kabisa", "Leave everything"), new Leave());
+  }
+
+  private View held(Turn turn) {
+    var citizen = citizens.find(turn.key());
+    if (citizen.isEmpty()) {
+      return View.of(Text.of("Hatuna data yako yoyote.", "We hold nothing about you."));
+    }
+    var caller = citizen.get().caller();
+    var text =
+        caller.consented()
+            ? Text.of("Simu: {phone}", "Phone: {phone}").with("phone", turn.phone().masked())
+            : Text.of("Simu: haijahifadhiwa", "Phone: not kept");
+    text = text.then("\n", Text.of("Lugha: Kiswahili", "Language: English"));
+    text = text.then("\n", wards.line(caller.ward()));
+    for (var consent : citizen.get().consents()) {
+      text =
+          text.then(
+              "\n",
+              Text.of("Idhini: {day}", "Consent: {day}").with("day", Wording.day(consent.at())));
+    }
+    for (var holding : holdings) {
+      text = text.then("\n", holding.about(turn.key()));
+    }
+    return View.of(text);
+  }
+
+  private View leave(Turn turn) {
+    return View.of(
+            Text.of(
+                "Tufute nambari, wadi, lugha na arifa zako? Hoja ulizotuma zitabaki bila jina."
+                    + " Haiwezi kurudishwa.",
+                "Delete your number, ward, language and alerts? Concerns you sent stay without your"
+                    + " name. It cannot be undone."))
+        .option(Text.of("Ndiyo, futa", "Yes, delete"), () -> forget(turn))
+        .option(Text.of("Hapana", "No"), Step::back);
+  }
+
+  private Step forget(Turn turn) {
+    citizens.leave(turn.key());
+    return new Step.End(
+        Text.of(
+            "Tumefuta data yako. Asante kwa muda wako. Ukipiga tena utaanza upya.",
+            "Your data is deleted. Thank you for your time. If you dial again you start afresh."));
+  }
+
+  private static View aboutUs() {
+    return View.of(
+        Text.of(
+            "Shiriki ni huduma ya bure ya mashirika ya kiraia ya Pwani: pata taarifa, toa hoja,"
+                + " sema maoni yako.\fTunafikisha hoja kwa ofisi husika na kukuletea jibu. Hatuna"
+                + " chama, hatumpigii debe mgombea yeyote.",
+            "Shiriki is a free service of civil society on the Coast: get information, report a"
+                + " concern, give your opinion.\fWe take concerns to the right office and bring you"
+                + " the answer. We support no party and no candidate."));
+  }
+}

@@ -1,0 +1,29 @@
+package org.shiriki.citizen;
+
+import java.util.Optional;
+import org.shiriki.dialogue.Caller;
+import org.shiriki.dialogue.Language;
+import org.shiriki.place.Residence;
+import org.shiriki.privacy.Phone;
+import org.shiriki.privacy.PhoneKey;
+
+/// Keeps the people who called.
+public interface Citizens {
+  /// What a conversation needs to know of a caller; [Caller#STRANGER] if nothing is kept.
+  Caller recognise(PhoneKey key);
+
+  /// Keeps the language that a person chose.
+  void speaks(PhoneKey key, Language language);
+
+  /// Keeps a person's ward. Does nothing for somebody who has not consented.
+  void livesIn(PhoneKey key, Residence ward);
+
+  /// Keeps a person's consent and, from now on, their number and ward. Said twice, kept once.
+  void consents(PhoneKey key, Phone phone, Residence ward, Consent consent);
+
+  /// Forgets a person: the consents are marked as withdrawn, all else goes or becomes anonymous.
+  void leave(PhoneKey key);
+
+  /// All that this room holds of a person.
+  Optional<Citizen> find(PhoneKey key);
+}

@@ -1,0 +1,25 @@
+package org.shiriki.dialogue;
+
+import org.shiriki.place.Residence;
+
+/// What a conversation knows of the person on the line.
+///
+/// @param greeted whether the person has chosen a language before
+/// @param consented whether we may keep the person's number
+public record Caller(Language language, boolean greeted, Residence ward, boolean consented) {
+  /// Somebody who never called before.
+  public static final Caller STRANGER =
+      new Caller(Language.KISWAHILI, false, new Residence.Unasked(), false);
+
+  public Caller speaking(Language chosen) {
+    return new Caller(chosen, true, ward, consented);
+  }
+
+  public Caller livingIn(Residence answer) {
+    return new Caller(language, greeted, answer, consented);
+  }
+
+  public Caller consenting() {
+    return new Caller(language, greeted, ward, true);
+  }
+}

@@ -1,0 +1,194 @@
+package org.shiriki.dialogue;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.shiriki.dialogue.HouseScreen.Continue;
+import org.shiriki.dialogue.HouseScreen.MainMenu;
+import org.shiriki.dialogue.HouseScreen.Stuck;
+import org.shiriki.dialogue.Reply.Outcome;
+
+/// Plays answers on a conversation.
+///
+/// ```
+/// conversation + answer ──> view of the top screen ──> the step that the answer leads to
+///         ^                                                        │
+///         └──────────── the stack as it is now <───────────────────┘
+/// ```
+///
+/// The keys are the same everywhere: `0` back, `00` main menu, `98` more, `99` exit. A menu that is
+/// given several keys at once (`1*2`: dialled ahead, or answered on a node that died) plays them
+/// one after another; a screen that takes words takes all that was typed, stars included.
+public final class Dialogue {
+  private static final int PATIENCE = 3;
+  private static final String HOUSE = ScreenJson.roomOf(HouseScreen.class);
+  private static final Screen HOME = new MainMenu();
+  private static final Text WRONG_KEY = Text.of("Chaguo si sahihi.", "Not a choice here.");
+  private static final Text NO_MORE = Text.of("Huu ndio mwisho.", "This is the last page.");
+  private static final Text GOODBYE =
+      Text.of("Asante kwa kushiriki. Karibu tena.", "Thank you for taking part. Welcome again.");
+
+  private final Map<Class<?>, Room<?>> rooms = new HashMap<>();
+  private final Screen welcome;
+
+  private record Room<S extends Screen>(String name, Screens<S> screens) {
+    View show(Screen screen, Turn turn) {
+      return screens.show(screens.family().cast(screen), turn);
+    }
+  }
+
+  /// The engine.
+  ///
+  /// @param features every feature's face, the house's own among them
+  /// @param welcome what somebody sees who never called before
+  public Dialogue(List<Screens<?>> features, Screen welcome) {
+    features.forEach(this::add);
+    this.welcome = welcome;
+  }
+
+  private <S extends Screen> void add(Screens<S> feature) {
+    var room = new Room<>(ScreenJson.roomOf(feature.family()), feature);
+    ScreenJson.records(feature.family()).forEach(screen -> rooms.put(screen, room));
+  }
+
+  /// The first screen of a session.
+  ///
+  /// @param keys what was dialled ahead, joined by stars, or empty
+  /// @param dropped the conversation that broke off a short while ago, if one did
+  public Reply begin(Turn turn, String keys, @Nullable Conversation dropped) {
+    var caller = turn.caller();
+    if (!caller.greeted()) {
+      return settle(Conversation.of(caller, welcome, keys), turn, HOUSE);
+    }
+    if (dropped != null && dropped.holdsWork()) {
+      var known = caller.ward().answered() ? caller : caller.livingIn(dropped.caller().ward());
+      var conversation = Conversation.of(known, HOME, keys).push(new Continue(dropped.saved()));
+      return settle(conversation, turn, HOUSE);
+    }
+    return settle(Conversation.of(caller, HOME, keys), turn, HOUSE);
+  }
+
+  /// What follows from an answer.
+  public Reply answer(Conversation conversation, String typed, Turn turn) {
+    var words = view(conversation, turn).words();
+    var star = words != null && words.whole() ? -1 : typed.indexOf('*');
+    if (star < 0) {
+      return press(conversation, typed, turn);
+    }
+    var reply = press(conversation, typed.substring(0, star), turn);
+    var rest = typed.substring(star + 1);
+    return rest.isEmpty() || !reply.open() || reply.outcome() == Outcome.WRONG_KEY
+        ? reply
+        : answer(reply.conversation(), rest, turn);
+  }
+
+  private Reply press(Conversation conversation, String typed, Turn turn) {
+    var top = conversation.top();
+    var key = Typed.key(typed);
+    return switch (key) {
+      case "99" -> leave(conversation, GOODBYE);
+      case "00" -> follow(conversation, Step.home(), turn);
+      case "98" ->
+          top.next() > 0
+              ? turnTo(conversation, top.forward(), turn)
+              : again(conversation, NO_MORE, turn);
+      case "0" -> goBack(conversation, turn);
+      default -> choose(conversation, key, typed, turn);
+    };
+  }
+
+  private Reply goBack(Conversation conversation, Turn turn) {
+    if (!conversation.top().firstPage()) {
+      return turnTo(conversation, conversation.top().backward(), turn);
+    }
+    return conversation.atRoot()
+        ? leave(conversation, GOODBYE)
+        : follow(conversation, Step.back(), turn);
+  }
+
+  private Reply choose(Conversation conversation, String key, String typed, Turn turn) {
+    var view = view(conversation, turn);
+    var number = key.isEmpty() ? 0 : Integer.parseInt(key);
+    if (number >= 1 && number <= view.options().size()) {
+      return follow(conversation, view.options().get(number - 1).chosen().get(), turn);
+    }
+    return view.words() == null
+        ? wrong(conversation, turn)
+        : follow(conversation, view.words().read().apply(typed.strip()), turn);
+  }
+
+  private Reply wrong(Conversation conversation, Turn turn) {
+    var counted = conversation.afterWrongKey();
+    return counted.wrong() >= PATIENCE
+        ? show(counted.push(new Stuck()), "", Outcome.WRONG_KEY, turn, room(conversation))
+        : again(counted, WRONG_KEY, turn);
+  }
+
+  private Reply again(Conversation conversation, Text why, Turn turn) {
+    var notice = why.in(conversation.caller().language());
+    return show(conversation, notice, Outcome.WRONG_KEY, turn, room(conversation));
+  }
+
+  private Reply turnTo(Conversation conversation, Frame page, Turn turn) {
+    var turned = conversation.on(conversation.stack()).showing(page);
+    return show(turned, "", Outcome.SHOWN, turn, room(conversation));
+  }
+
+  private Reply follow(Conversation conversation, Step step, Turn turn) {
+    var room = room(conversation);
+    return switch (step) {
+      case Step.Go(var next) -> settle(conversation.push(next), turn, room);
+      case Step.Instead(var next) -> settle(conversation.replace(next), turn, room);
+      case Step.Back _ -> settle(conversation.pop(), turn, room);
+      case Step.Home _ -> settle(home(conversation), turn, room);
+      case Step.Resume(var stack) -> settle(conversation.withNothingAhead().on(stack), turn, room);
+      case Step.Done(var receipt) ->
+          show(home(conversation).push(receipt), "", Outcome.DONE, turn, room);
+      case Step.Again(var why) -> again(conversation, why, turn);
+      case Step.End(var words) -> leave(conversation, words);
+      case Step.Known(var caller, var then) -> follow(conversation.as(caller), then, turn);
+    };
+  }
+
+  private static Conversation home(Conversation conversation) {
+    return conversation.on(List.of(Frame.of(HOME)));
+  }
+
+  /// Shows where the conversation stands, once all that was typed ahead is played.
+  private Reply settle(Conversation conversation, Turn turn, String room) {
+    var ahead = conversation.ahead();
+    return conversation.top().screen().equals(HOME) && !ahead.isEmpty()
+        ? answer(conversation.withNothingAhead(), ahead, turn)
+        : show(conversation, "", Outcome.SHOWN, turn, room);
+  }
+
+  private Reply show(
+      Conversation conversation, String notice, Outcome outcome, Turn turn, String room) {
+    var frame = conversation.top();
+    var language = conversation.caller().language();
+    var view = view(conversation, turn);
+    var page = Layout.of(view, language, conversation.atRoot()).page(frame.from(), notice);
+    var receipt = outcome == Outcome.DONE ? view.text().in(language) : "";
+    var shown = conversation.showing(frame.shown(page));
+    return new Reply(shown, page.text(), true, outcome, receipt, room);
+  }
+
+  private Reply leave(Conversation conversation, Text words) {
+    var text = Layout.farewell(words, conversation.caller().language());
+    return new Reply(home(conversation), text, false, Outcome.ENDED, "", room(conversation));
+  }
+
+  private View view(Conversation conversation, Turn turn) {
+    var screen = conversation.top().screen();
+    var room = rooms.get(screen.getClass());
+    if (room == null) {
+      throw new IllegalStateException("No room shows " + screen.getClass().getName());
+    }
+    return room.show(screen, turn.by(conversation.caller()));
+  }
+
+  private String room(Conversation conversation) {
+    return ScreenJson.roomOf(conversation.top().screen().getClass());
+  }
+}

@@ -1,0 +1,28 @@
+package org.shiriki.dialogue;
+
+/// What goes back to the phone after one answer.
+///
+/// @param text the page without the carrier's prefix
+/// @param open whether an answer is expected; otherwise these are the last words
+/// @param receipt the words of a receipt without the keys, to be sent if the line is gone; empty
+///   where nothing was done
+/// @param room the feature that was answered, for the count of turns
+public record Reply(
+    Conversation conversation,
+    String text,
+    boolean open,
+    Outcome outcome,
+    String receipt,
+    String room) {
+  /// What became of an answer.
+  public enum Outcome {
+    /// A screen was shown.
+    SHOWN,
+    /// The answer fitted nothing; the same screen was shown again.
+    WRONG_KEY,
+    /// Something was done and committed.
+    DONE,
+    /// The person left, or the conversation came to its end.
+    ENDED
+  }
+}

@@ -1,0 +1,13 @@
+package org.shiriki.dialogue;
+
+/// A feature's face on the phone: what each of its screens shows and where each answer leads.
+///
+/// @param <S> the sealed family of the feature's screens
+public interface Screens<S extends Screen> {
+  /// The family; its records' names are how they are stored, so they stay stable.
+  Class<S> family();
+
+  /// What the person sees, and what each key would do. Making a view changes nothing; only choosing
+  /// does.
+  View show(S screen, Turn turn);
+}

@@ -1,0 +1,50 @@
+package org.shiriki.dialogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// What a screen shows, and where each answer leads.
+///
+/// @param words what takes typed words that are no option's number; null where only numbers are
+///   expected
+public record View(Text text, List<Option> options, @Nullable Words words) {
+  public View {
+    options = List.copyOf(options);
+  }
+
+  /// What takes typed words.
+  ///
+  /// @param whole whether all that was typed is one answer, stars included, because a sentence is
+  ///   asked for; otherwise `1*2` is two keys, as on any menu
+  public record Words(Function<String, Step> read, boolean whole) {}
+
+  /// A text with nothing to choose yet.
+  public static View of(Text text) {
+    return new View(text, List.of(), null);
+  }
+
+  /// This view with one more option, numbered next.
+  public View option(Text label, Supplier<Step> chosen) {
+    var more = new ArrayList<>(options);
+    more.add(new Option(label, chosen));
+    return new View(text, more, words);
+  }
+
+  /// This view with one more option that opens a screen.
+  public View option(Text label, Screen opens) {
+    return option(label, () -> Step.go(opens));
+  }
+
+  /// This view, asking for a sentence: whatever is no key and no option's number is the answer.
+  public View asking(Function<String, Step> read) {
+    return new View(text, options, new Words(read, true));
+  }
+
+  /// This view, a menu on which a name may be typed instead of a number.
+  public View searching(Function<String, Step> read) {
+    return new View(text, options, new Words(read, false));
+  }
+}

@@ -1,0 +1,42 @@
+package org.shiriki.privacy;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import java.util.Optional;
+
+/// A phone number, masked wherever it prints itself.
+///
+/// @param e164 the number in full with its plus, `+254700000001`: for the carrier's eyes only
+public record Phone(String e164) {
+  private static final String KENYA = "KE";
+
+  public Phone {
+    if (!e164.matches("\\+[1-9]\\d{7,14}")) {
+      throw new IllegalArgumentException("Not a phone number in E.164 form");
+    }
+  }
+
+  /// Reads a number as people write it: `+254…`, `254…` or `07…`, which is taken as Kenyan.
+  public static Optional<Phone> read(String written) {
+    var numbers = PhoneNumberUtil.getInstance();
+    try {
+      var number = numbers.parse(written.strip(), KENYA);
+      return numbers.isPossibleNumber(number)
+          ? Optional.of(new Phone(numbers.format(number, PhoneNumberFormat.E164)))
+          : Optional.empty();
+    } catch (NumberParseException _) {
+      return Optional.empty();
+    }
+  }
+
+  /// The number as its owner may see it on a screen: `+2547*****001`.
+  public String masked() {
+    return e164.substring(0, 5) + "*".repeat(e164.length() - 8) + e164.substring(e164.length() - 3);
+  }
+
+  @Override
+  public String toString() {
+    return "Phone[masked]";
+  }
+}

@@ -1,0 +1,60 @@
+package org.shiriki.privacy;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.prf.PrfSet;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+
+/// Seals what is kept at rest, and makes the keyed hashes that rows are found by.
+public final class Vault {
+  private static final int MARK_BYTES = 16;
+
+  private final Aead seal;
+  private final PrfSet lookup;
+
+  public Vault(Keys keys) {
+    try {
+      this.seal = keys.seal().getPrimitive(Keys.SEAL, Aead.class);
+      this.lookup = keys.lookup().getPrimitive(Keys.LOOKUP, PrfSet.class);
+    } catch (GeneralSecurityException failure) {
+      throw new KeyFailure("The key set holds a key of the wrong kind", failure);
+    }
+  }
+
+  /// Encrypts a text for one place: it opens only with the same `place` (a row's kind and key).
+  public byte[] seal(String text, String place) {
+    try {
+      return seal.encrypt(text.getBytes(UTF_8), place.getBytes(UTF_8));
+    } catch (GeneralSecurityException failure) {
+      throw new KeyFailure("A text could not be sealed", failure);
+    }
+  }
+
+  /// Opens what [#seal] made.
+  ///
+  /// @throws KeyFailure if no key of the set opens it, or it was sealed for another place
+  public String open(byte[] sealed, String place) {
+    try {
+      return new String(seal.decrypt(sealed, place.getBytes(UTF_8)), UTF_8);
+    } catch (GeneralSecurityException failure) {
+      throw new KeyFailure("A sealed text could not be opened", failure);
+    }
+  }
+
+  /// The key that a person's rows are found by.
+  public PhoneKey keyOf(Phone phone) {
+    return new PhoneKey(mark("phone", phone.e164()));
+  }
+
+  /// A keyed hash of some words for one purpose; 22 characters, the same for the same words.
+  public String mark(String purpose, String words) {
+    try {
+      var digest = lookup.computePrimary((purpose + '\n' + words).getBytes(UTF_8), MARK_BYTES);
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+    } catch (GeneralSecurityException failure) {
+      throw new KeyFailure("A keyed hash could not be made", failure);
+    }
+  }
+}
