@@ -53,7 +53,11 @@ public final class Wiring implements AutoCloseable {
 
   /// Starts a gateway and returns when it serves.
   public static Wiring start(Settings settings) {
-    return new Wiring(settings, InstantSource.system());
+    return start(settings, InstantSource.system());
+  }
+
+  static Wiring start(Settings settings, InstantSource clock) {
+    return new Wiring(settings, clock);
   }
 
   private Wiring(Settings settings, InstantSource clock) {

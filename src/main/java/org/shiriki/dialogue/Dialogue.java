@@ -61,12 +61,12 @@ public final class Dialogue {
     if (!caller.greeted()) {
       return settle(Conversation.of(caller, welcome, keys), turn, HOUSE);
     }
-    var conversation = Conversation.of(caller, HOME, keys);
     if (dropped != null && dropped.holdsWork()) {
-      var saved = dropped.top().screen() instanceof Continue(var before) ? before : dropped.stack();
-      return settle(conversation.push(new Continue(saved)), turn, HOUSE);
+      var known = caller.ward().answered() ? caller : caller.livingIn(dropped.caller().ward());
+      var conversation = Conversation.of(known, HOME, keys).push(new Continue(dropped.saved()));
+      return settle(conversation, turn, HOUSE);
     }
-    return settle(conversation, turn, HOUSE);
+    return settle(Conversation.of(caller, HOME, keys), turn, HOUSE);
   }
 
   /// What follows from an answer.
@@ -77,9 +77,10 @@ public final class Dialogue {
       return press(conversation, typed, turn);
     }
     var reply = press(conversation, typed.substring(0, star), turn);
-    return reply.open() && reply.outcome() != Outcome.WRONG_KEY
-        ? answer(reply.conversation(), typed.substring(star + 1), turn)
-        : reply;
+    var rest = typed.substring(star + 1);
+    return rest.isEmpty() || !reply.open() || reply.outcome() == Outcome.WRONG_KEY
+        ? reply
+        : answer(reply.conversation(), rest, turn);
   }
 
   private Reply press(Conversation conversation, String typed, Turn turn) {
@@ -130,7 +131,8 @@ public final class Dialogue {
   }
 
   private Reply turnTo(Conversation conversation, Frame page, Turn turn) {
-    return show(conversation.showing(page), "", Outcome.SHOWN, turn, room(conversation));
+    var turned = conversation.on(conversation.stack()).showing(page);
+    return show(turned, "", Outcome.SHOWN, turn, room(conversation));
   }
 
   private Reply follow(Conversation conversation, Step step, Turn turn) {
@@ -140,7 +142,7 @@ public final class Dialogue {
       case Step.Instead(var next) -> settle(conversation.replace(next), turn, room);
       case Step.Back _ -> settle(conversation.pop(), turn, room);
       case Step.Home _ -> settle(home(conversation), turn, room);
-      case Step.Resume(var stack) -> settle(conversation.on(stack), turn, room);
+      case Step.Resume(var stack) -> settle(conversation.withNothingAhead().on(stack), turn, room);
       case Step.Done(var receipt) ->
           show(home(conversation).push(receipt), "", Outcome.DONE, turn, room);
       case Step.Again(var why) -> again(conversation, why, turn);
