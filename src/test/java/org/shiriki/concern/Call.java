@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.shiriki.citizen.Channel;
 import org.shiriki.citizen.CitizenScreen.ChooseLanguage;
 import org.shiriki.citizen.CitizenScreens;
@@ -51,6 +52,14 @@ final class Call {
   private final ScreenJson json;
   private Instant now = MORNING;
   private Conversation conversation;
+  private String pressed = "";
+
+  /// What a phone has come to, and the keys that led there.
+  record Moment(Conversation conversation, String pressed) {
+    boolean holdsWork() {
+      return conversation.holdsWork();
+    }
+  }
 
   private Call(Language language) {
     var menu =
@@ -91,6 +100,7 @@ final class Call {
   String says(String... answers) {
     var shown = "";
     for (var typed : answers) {
+      pressed += '*' + typed;
       var reply = dialogue.answer(stored(), typed, turn());
       shown = fitting(reply);
       conversation = reply.conversation();
@@ -100,19 +110,21 @@ final class Call {
 
   /// The line drops; Amina dials again.
   String redials() {
+    pressed += '#';
     var reply = begin(stored());
     conversation = reply.conversation();
     return fitting(reply);
   }
 
   /// What this conversation is now, to come back to it.
-  Conversation now() {
-    return stored();
+  Moment now() {
+    return new Moment(stored(), pressed);
   }
 
   /// Goes on from an earlier moment, as a node does that never heard of what came after it.
-  Call from(Conversation earlier) {
-    conversation = earlier;
+  Call from(Moment earlier) {
+    conversation = earlier.conversation;
+    pressed = earlier.pressed;
     return this;
   }
 
@@ -131,7 +143,7 @@ final class Call {
     return all.toString();
   }
 
-  private Reply begin(@org.jspecify.annotations.Nullable Conversation dropped) {
+  private Reply begin(@Nullable Conversation dropped) {
     return dialogue.begin(turn(), "", dropped);
   }
 
@@ -146,6 +158,6 @@ final class Call {
   }
 
   private Turn turn() {
-    return new Turn("*384*50#", PHONE, AMINA, citizens.recognise(AMINA), now);
+    return new Turn(pressed, PHONE, AMINA, citizens.recognise(AMINA), now);
   }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -40,7 +41,7 @@ interface ConcernsContract {
   }
 
   static Draft draft(boolean anonymous) {
-    return Draft.about("water")
+    return Draft.about("water", UUID.randomUUID().toString())
         .in(new Residence.In("0024"))
         .writing("Bomba limepasuka * kwa wiki 2")
         .fixedBy("Fundi mmoja tu")

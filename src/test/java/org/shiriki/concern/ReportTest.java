@@ -113,11 +113,11 @@ class ReportTest {
 
     var confirm = call.saysAndReadsOn("1", "1", words, "1", "1");
 
-    assertThat(confirm).contains("bomba...", "1. Send");
+    assertThat(confirm).contains("chafu ya...", "1. Send");
     call.says("1");
     assertThat(call.concerns.filings().getFirst().draft().text())
         .hasSizeLessThanOrEqualTo(300)
-        .endsWith("bomba...");
+        .endsWith("chafu ya...");
   }
 
   @Test
@@ -195,16 +195,26 @@ class ReportTest {
   }
 
   @Test
-  void a_line_that_drops_while_writing_asks_for_the_ward_again_if_it_was_never_kept() {
+  void a_line_that_drops_while_writing_keeps_the_ward() {
     var call = Call.passing(ENGLISH);
     call.says("1", "1", "Mtongwe", "1");
     call.redials();
 
-    var asked = call.says("1", NO_WATER);
+    var confirm = call.says("1", NO_WATER, "1", "2");
 
-    assertThat(asked).contains("Where do you live?");
-    assertThat(call.says("Mtongwe", "1")).contains("What would fix it");
-    assertThat(call.says("1", "2")).contains(NO_WATER, "Mtongwe");
+    assertThat(confirm).contains(NO_WATER, "Mtongwe");
+  }
+
+  @Test
+  void a_press_that_is_played_twice_begins_one_draft() {
+    var call = Call.known(ENGLISH);
+    call.says("1");
+    var before = call.now();
+    call.says("1", NO_WATER, "1", "1", "1");
+
+    call.from(before).says("1", NO_WATER, "1", "1", "1");
+
+    assertThat(call.concerns.filings()).hasSize(1);
   }
 
   @Test
