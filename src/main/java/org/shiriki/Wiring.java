@@ -7,6 +7,7 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.metrics.MetricsOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.micrometer.MicrometerMetricsFactory;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -16,6 +17,12 @@ import org.shiriki.africastalking.UssdCallbacks;
 import org.shiriki.citizen.CitizenScreen;
 import org.shiriki.citizen.CitizenScreens;
 import org.shiriki.citizen.PgCitizens;
+import org.shiriki.concern.ConcernScreen;
+import org.shiriki.concern.ConcernScreens;
+import org.shiriki.concern.DirectoryFile;
+import org.shiriki.concern.PgConcerns;
+import org.shiriki.concern.PgDirectory;
+import org.shiriki.concern.Reference;
 import org.shiriki.dialogue.Dialogue;
 import org.shiriki.dialogue.HouseScreen;
 import org.shiriki.dialogue.HouseScreens;
@@ -77,13 +84,21 @@ public final class Wiring implements AutoCloseable {
     var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     var vertx = vertx(meters);
     var database = opened(Database.connect(vertx, url, PoolSettings.DEFAULT, meters));
-    var _ = opened(Notices.listen(vertx, url));
+    var notices = opened(Notices.listen(vertx, url));
 
     var places = Places.load(settings.config());
     var outbox = new PgOutbox(database, vault);
     var citizens = new PgCitizens(database, vault);
 
-    List<Screens<?>> features = List.of(house(), new CitizenScreens(citizens, places, List.of()));
+    var directory = new PgDirectory(database);
+    directory.seed(DirectoryFile.read(settings.config(), places));
+    var concerns = new PgConcerns(database, vault, Reference.from(new SecureRandom()));
+
+    List<Screens<?>> features =
+        List.of(
+            house(),
+            new CitizenScreens(citizens, places, List.of(concerns)),
+            new ConcernScreens(concerns, directory.watch(notices), places));
     var dialogue = new Dialogue(features, new CitizenScreen.ChooseLanguage());
 
     var limits = settings.ussd().limits();
@@ -142,7 +157,11 @@ public final class Wiring implements AutoCloseable {
     var main =
         new Menu(
             Text.of("Shiriki: sauti yako", "Shiriki: take part"),
-            List.of(new Entry(Text.of("Zaidi", "More"), new HouseScreen.More())));
+            List.of(
+                new Entry(
+                    Text.of("Ripoti hoja", "Report a concern"), new ConcernScreen.ChooseCategory()),
+                new Entry(Text.of("Ripoti zangu", "My reports"), new ConcernScreen.MyReports()),
+                new Entry(Text.of("Zaidi", "More"), new HouseScreen.More())));
     var more =
         new Menu(
             Text.of("Zaidi", "More"),

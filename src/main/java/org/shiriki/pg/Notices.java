@@ -79,8 +79,9 @@ public final class Notices implements AutoCloseable {
   }
 
   private void listening() {
-    first.tryComplete();
-    reloads.values().forEach(all -> all.forEach(this::want));
+    if (!first.tryComplete()) {
+      reloads.values().forEach(all -> all.forEach(this::want));
+    }
   }
 
   /// Notices that arrive while the same reload waits for its turn are one.
