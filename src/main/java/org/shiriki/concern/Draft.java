@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.UUID;
-import org.shiriki.dialogue.Turn;
 import org.shiriki.place.Residence;
 
 /// A concern on its way to being filed, with all that was said so far.
@@ -19,9 +18,11 @@ public record Draft(
   static final int LONGEST = 300;
   private static final int SHORTEST = 5;
 
-  /// A draft that says only what it is about, named after the key press that began it.
-  static Draft about(String category, Turn turn) {
-    var id = UUID.nameUUIDFromBytes(turn.id().getBytes(UTF_8));
+  /// A draft that says only what it is about.
+  ///
+  /// @param press what names the press that it begins with: the same press makes the same draft
+  static Draft about(String category, String press) {
+    var id = UUID.nameUUIDFromBytes((press + '\n' + category).getBytes(UTF_8));
     return new Draft(id, category, new Residence.Unasked(), "", "", true);
   }
 
