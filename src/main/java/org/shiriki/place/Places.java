@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,6 +54,7 @@ public final class Places {
       ward(variant.wardCode)
           .ifPresent(ward -> spellings.add(new Spelling(fold(variant.variant), ward)));
     }
+    spellings.sort(Comparator.comparing(spelling -> spelling.ward.code()));
   }
 
   /// Reads the two files of `config/`.
