@@ -166,16 +166,17 @@ public final class Dialogue {
   private Reply show(
       Conversation conversation, String notice, Outcome outcome, Turn turn, String room) {
     var frame = conversation.top();
-    var layout =
-        Layout.of(
-            view(conversation, turn), conversation.caller().language(), conversation.atRoot());
-    var page = layout.page(frame.from(), notice);
-    return new Reply(conversation.showing(frame.shown(page)), page.text(), true, outcome, room);
+    var language = conversation.caller().language();
+    var view = view(conversation, turn);
+    var page = Layout.of(view, language, conversation.atRoot()).page(frame.from(), notice);
+    var receipt = outcome == Outcome.DONE ? view.text().in(language) : "";
+    var shown = conversation.showing(frame.shown(page));
+    return new Reply(shown, page.text(), true, outcome, receipt, room);
   }
 
   private Reply leave(Conversation conversation, Text words) {
     var text = Layout.farewell(words, conversation.caller().language());
-    return new Reply(home(conversation), text, false, Outcome.ENDED, room(conversation));
+    return new Reply(home(conversation), text, false, Outcome.ENDED, "", room(conversation));
   }
 
   private View view(Conversation conversation, Turn turn) {

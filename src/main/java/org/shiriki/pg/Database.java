@@ -29,6 +29,7 @@ public final class Database implements Queries, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
   private static final Sql BEGIN = new Sql("begin", "begin");
   private static final Sql COMMIT = new Sql("commit", "commit");
+  private static final Sql PING = new Sql("ping", "select 1");
   private static final Sql ROLLBACK = new Sql("rollback", "rollback");
 
   private final Pool pool;
@@ -107,6 +108,11 @@ public final class Database implements Queries, AutoCloseable {
     } finally {
       connection.close();
     }
+  }
+
+  /// Whether the server answers.
+  public Future<Void> reachable() {
+    return send(PING).mapEmpty();
   }
 
   /// Closes all connections.
