@@ -65,6 +65,7 @@ final class Kiosk {
 
   private static Turn turn(Caller caller) {
     return new Turn(
+        "turn",
         new Phone("+254700000001"),
         new PhoneKey("amina"),
         caller,
