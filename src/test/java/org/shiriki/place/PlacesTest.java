@@ -74,6 +74,8 @@ class PlacesTest {
           sagala, 0126
           Bomeni, 0113
           Šhéllâ, 0079
+          SHELA, 0104
+          Sagaala, 0126
           """)
   void a_ward_is_found_however_it_is_spelt(String typed, String code) {
     assertThat(PLACES.search(typed)).extracting(Ward::code).contains(code);
@@ -82,6 +84,13 @@ class PlacesTest {
   @Test
   void a_variant_spelling_does_not_hide_the_wards_that_bear_the_name() {
     assertThat(PLACES.search("bura")).extracting(Ward::code).contains("0097", "0122", "0152");
+  }
+
+  @Test
+  void a_constituencys_name_finds_its_wards_where_no_ward_bears_it() {
+    assertThat(PLACES.search("Kisauni").stream().map(PLACES::inFull))
+        .hasSize(7)
+        .allMatch(name -> name.endsWith(", Kisauni"));
   }
 
   @Test
