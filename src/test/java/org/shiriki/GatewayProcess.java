@@ -30,7 +30,8 @@ final class GatewayProcess implements AutoCloseable {
   static GatewayProcess start(Path data, Map<String, String> variables) {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var builder =
-        new ProcessBuilder(java, "-Xmx256m", "-cp", System.getProperty("java.class.path"), "org.shiriki.Main");
+        new ProcessBuilder(
+            java, "-Xmx256m", "-cp", System.getProperty("java.class.path"), "org.shiriki.Main");
     builder.environment().put("SHIRIKI_DATA", data.toString());
     builder.environment().put("SHIRIKI_HTTP_PORT", "0");
     builder.environment().putAll(variables);
@@ -44,7 +45,8 @@ final class GatewayProcess implements AutoCloseable {
         said.append(line).append('\n');
         if (line.startsWith("Shiriki is ready: ")) {
           Thread.ofVirtual().start(() -> out.lines().forEach(_ -> {}));
-          return new GatewayProcess(process, Integer.parseInt(line.substring(line.lastIndexOf(':') + 1)));
+          return new GatewayProcess(
+              process, Integer.parseInt(line.substring(line.lastIndexOf(':') + 1)));
         }
       }
       throw new AssertionError("The gateway ended without being ready:\n" + said);

@@ -16,10 +16,12 @@ class KillIT {
   /// Report, water, Mombasa, Likoni, Mtongwe, what is wrong, what would fix it, with the number,
   /// agreed, send.
   private static final List<String> ANSWERS =
-      List.of("2", "1", "1", "5", "1", "Maji hayatoki wiki mbili", "Tengeneza pampu", "1", "1", "1");
+      List.of(
+          "2", "1", "1", "5", "1", "Maji hayatoki wiki mbili", "Tengeneza pampu", "1", "1", "1");
 
   @Test
-  void whatever_turn_it_dies_after_the_report_goes_on_from_there(@TempDir Path data) throws Exception {
+  void whatever_turn_it_dies_after_the_report_goes_on_from_there(@TempDir Path data)
+      throws Exception {
     for (var turns = 2; turns < ANSWERS.size(); turns++) {
       var number = "+25472200000" + turns;
       var dropped = dropAfter(data, number, turns);

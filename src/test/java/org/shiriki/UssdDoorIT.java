@@ -65,7 +65,10 @@ class UssdDoorIT {
 
     var screens = List.of(phone.dial(), phone.say("2"), phone.dial());
 
-    assertThat(screens.get(0)).startsWith("CON Karibu").contains("1. Kiswahili").contains("2. English");
+    assertThat(screens.get(0))
+        .startsWith("CON Karibu")
+        .contains("1. Kiswahili")
+        .contains("2. English");
     assertThat(screens.get(1)).contains("1. Information").contains("6. More");
     assertThat(screens.get(2)).isEqualTo(screens.get(1));
   }
@@ -238,10 +241,12 @@ class UssdDoorIT {
         phone.say(answer);
       }
 
-      var answer = TOWN.database().transaction(lock -> {
-        lock.run(new Sql("test", "lock table concern in access exclusive mode"));
-        return phone.say("1");
-      });
+      var answer =
+          TOWN.database()
+              .transaction(lock -> {
+                lock.run(new Sql("test", "lock table concern in access exclusive mode"));
+                return phone.say("1");
+              });
 
       assertThat(answer).startsWith("END ").contains("slow");
       assertThat(receiptBySms()).containsPattern("[2-9A-HJ-NP-Z]{3}-[2-9A-HJ-NP-Z]{4}");
