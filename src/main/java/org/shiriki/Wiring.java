@@ -7,15 +7,25 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.metrics.MetricsOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.micrometer.MicrometerMetricsFactory;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.shiriki.africastalking.UssdCallbacks;
 import org.shiriki.citizen.CitizenScreen;
 import org.shiriki.citizen.CitizenScreens;
 import org.shiriki.citizen.PgCitizens;
+import org.shiriki.concern.ConcernScreen;
+import org.shiriki.concern.ConcernScreens;
+import org.shiriki.concern.DirectoryFile;
+import org.shiriki.concern.PgConcerns;
+import org.shiriki.concern.PgDirectory;
+import org.shiriki.concern.Reference;
 import org.shiriki.dialogue.Dialogue;
 import org.shiriki.dialogue.HouseScreen;
 import org.shiriki.dialogue.HouseScreens;
@@ -32,6 +42,8 @@ import org.shiriki.pg.Migrations;
 import org.shiriki.pg.Notices;
 import org.shiriki.place.Places;
 import org.shiriki.privacy.Vault;
+import org.shiriki.simulator.Simulator;
+import org.shiriki.simulator.Terms;
 import org.shiriki.sms.PgOutbox;
 import org.shiriki.ussd.PgSessions;
 import org.shiriki.ussd.RateLimits;
@@ -77,13 +89,21 @@ public final class Wiring implements AutoCloseable {
     var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     var vertx = vertx(meters);
     var database = opened(Database.connect(vertx, url, PoolSettings.DEFAULT, meters));
-    var _ = opened(Notices.listen(vertx, url));
+    var notices = opened(Notices.listen(vertx, url));
 
     var places = Places.load(settings.config());
     var outbox = new PgOutbox(database, vault);
     var citizens = new PgCitizens(database, vault);
 
-    List<Screens<?>> features = List.of(house(), new CitizenScreens(citizens, places, List.of()));
+    var directory = new PgDirectory(database);
+    directory.seed(DirectoryFile.read(settings.config(), places));
+    var concerns = new PgConcerns(database, vault, Reference.from(new SecureRandom()));
+
+    List<Screens<?>> features =
+        List.of(
+            house(),
+            new CitizenScreens(citizens, places, List.of(concerns)),
+            new ConcernScreens(concerns, directory.watch(notices), places));
     var dialogue = new Dialogue(features, new CitizenScreen.ChooseLanguage());
 
     var limits = settings.ussd().limits();
@@ -108,6 +128,7 @@ public final class Wiring implements AutoCloseable {
     var ussd = new UssdCallbacks(door, rates, settings.callbackKeys(), settings.ussd().code());
 
     var server = new WebServer(vertx);
+    var simulator = simulator(settings, vertx, server);
     var vitals = new Vitals(server::alive, database::reachable, meters);
     server.listen(
         settings.http().host(),
@@ -117,6 +138,9 @@ public final class Wiring implements AutoCloseable {
           Problems.mount(router);
           vitals.mount(router);
           ussd.mount(router);
+          if (simulator != null) {
+            simulator.mountOn(router);
+          }
           return router;
         });
     closing.push(server::close);
@@ -138,11 +162,30 @@ public final class Wiring implements AutoCloseable {
     return vertx;
   }
 
+  private static @Nullable Simulator simulator(Settings settings, Vertx vertx, WebServer server) {
+    if (settings.carrier() != Settings.Carrier.SIMULATOR) {
+      return null;
+    }
+    var secret = settings.callbackKeys().secrets().getFirst();
+    return new Simulator(
+        vertx,
+        () ->
+            URI.create(
+                "http://" + settings.http().reachable() + ':' + server.port() + "/at/" + secret),
+        Terms.kenya(new org.shiriki.simulator.ServiceCode(settings.ussd().code().code())),
+        Clock.systemUTC(),
+        Simulator.randomIds());
+  }
+
   private static HouseScreens house() {
     var main =
         new Menu(
             Text.of("Shiriki: sauti yako", "Shiriki: take part"),
-            List.of(new Entry(Text.of("Zaidi", "More"), new HouseScreen.More())));
+            List.of(
+                new Entry(
+                    Text.of("Ripoti hoja", "Report a concern"), new ConcernScreen.ChooseCategory()),
+                new Entry(Text.of("Ripoti zangu", "My reports"), new ConcernScreen.MyReports()),
+                new Entry(Text.of("Zaidi", "More"), new HouseScreen.More())));
     var more =
         new Menu(
             Text.of("Zaidi", "More"),

@@ -70,19 +70,19 @@ final class GatewayProcess implements AutoCloseable {
   }
 
   /// As kill -9: nothing is written, nothing is closed, its PostgreSQL goes on running.
-  void kill() throws InterruptedException {
-    process.destroyForcibly().waitFor();
+  void kill() {
+    process.destroyForcibly().onExit().join();
     vertx.close().await();
   }
 
   /// As Ctrl-C; gives the exit status.
-  int stop() throws InterruptedException {
+  int stop() {
     process.destroy();
-    return process.waitFor();
+    return process.onExit().join().exitValue();
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() {
     stop();
     vertx.close().await();
   }

@@ -38,7 +38,7 @@ class KillIT {
     }
   }
 
-  private static String dropAfter(Path data, String number, int turns) throws InterruptedException {
+  private static String dropAfter(Path data, String number, int turns) {
     var gateway = GatewayProcess.start(data, Map.of());
     var phone = gateway.phone(number);
     phone.dial();
@@ -52,7 +52,7 @@ class KillIT {
   }
 
   @Test
-  void a_report_whose_reference_was_shown_exists(@TempDir Path data) throws Exception {
+  void a_report_whose_reference_was_shown_exists(@TempDir Path data) {
     var number = "+254722000099";
     var receipt = dropAfter(data, number, ANSWERS.size());
     var reference = REFERENCE.matcher(receipt).results().findFirst().orElseThrow().group();

@@ -54,8 +54,8 @@ public final class ConcernScreens implements Screens<ConcernScreen> {
       case ChooseCategory _ -> chooseCategory(turn);
       case Safety _ -> safety();
       case Describe(var draft, var changing) -> describe(draft, changing, turn);
-      case Remedy(var draft) -> remedy(draft, turn);
-      case Contact(var draft) -> contact(draft.in(turn.caller().ward()), turn);
+      case Remedy(var draft) -> remedy(draft);
+      case Contact(var draft) -> contact(draft, turn);
       case Unnamed(var draft) -> unnamed(draft);
       case Confirm(var draft) -> confirm(draft, turn);
       case Filed filed -> filed(filed);
@@ -76,7 +76,7 @@ public final class ConcernScreens implements Screens<ConcernScreen> {
 
   private static Step begin(Category category, Turn turn) {
     var ward = turn.caller().ward();
-    var describe = new Describe(Draft.about(category.id()).in(ward), false);
+    var describe = new Describe(Draft.about(category.id(), turn.id()).in(ward), false);
     return Step.go(ward.answered() ? describe : new ChooseCounty(describe));
   }
 
@@ -125,22 +125,17 @@ public final class ConcernScreens implements Screens<ConcernScreen> {
     if (draft.tooShort()) {
       return Step.instead(new Describe(draft, changing));
     }
-    if (changing) {
-      return Step.instead(new Confirm(draft));
-    }
-    var remedy = new Remedy(draft);
-    return Step.go(draft.ward().answered() ? remedy : new ChooseCounty(remedy));
+    return changing ? Step.instead(new Confirm(draft)) : Step.go(new Remedy(draft));
   }
 
-  private static View remedy(Draft draft, Turn turn) {
-    var placed = draft.in(turn.caller().ward());
+  private static View remedy(Draft draft) {
     return View.of(
             Text.of(
                 "Unaona nini kingesaidia? Andika, au chagua 1.",
                 "What would fix it, do you think? Write it, or choose 1."))
-        .option(Text.of("Ruka", "Skip"), new Contact(placed))
+        .option(Text.of("Ruka", "Skip"), new Contact(draft))
         .asking(typed ->
-            typed.isBlank() ? Step.again(FEW_WORDS) : Step.go(new Contact(placed.fixedBy(typed))));
+            typed.isBlank() ? Step.again(FEW_WORDS) : Step.go(new Contact(draft.fixedBy(typed))));
   }
 
   private static View contact(Draft draft, Turn turn) {
@@ -173,11 +168,10 @@ public final class ConcernScreens implements Screens<ConcernScreen> {
   }
 
   private View confirm(Draft draft, Turn turn) {
-    var placed = draft.in(turn.caller().ward());
-    var route = route(placed);
-    return View.of(summary(placed, route))
-        .option(Text.of("Tuma", "Send"), () -> send(placed, route, turn))
-        .option(Text.of("Badili maneno", "Change words"), new Describe(placed, true))
+    var route = route(draft);
+    return View.of(summary(draft, route))
+        .option(Text.of("Tuma", "Send"), () -> send(draft, route, turn))
+        .option(Text.of("Badili maneno", "Change words"), new Describe(draft, true))
         .option(Text.of("Acha", "Cancel"), Step::home);
   }
 

@@ -105,9 +105,11 @@ public final class DirectoryFile {
           "no ward " + ward + " in its county");
     }
     offices.add(new Office(id, text(entryName, "name", entry.name), county, orAny(entry.contact)));
+    var days = entry.days == null ? Targets.USUAL : entry.days;
+    check(inOrder(days), entryName, "days must be at least 1 and not become fewer");
     for (var category : orEmpty(entry.takes)) {
       for (var ward : wards.isEmpty() ? List.of(Directory.ANY) : wards) {
-        add(entryName, new Route(taken(entryName, category), county, ward, id, days(entry)));
+        add(entryName, new Route(taken(entryName, category), county, ward, id, days));
       }
     }
   }
@@ -120,8 +122,10 @@ public final class DirectoryFile {
     routes.add(route);
   }
 
-  private static Targets days(OfficeEntry entry) {
-    return entry.days == null ? Targets.USUAL : entry.days;
+  private static boolean inOrder(Targets days) {
+    return days.acknowledge() >= 1
+        && days.acknowledge() <= days.answer()
+        && days.answer() <= days.escalate();
   }
 
   private String taken(String entryName, String category) {

@@ -1,5 +1,7 @@
 package org.shiriki.concern;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.UUID;
 import org.shiriki.place.Residence;
@@ -17,8 +19,11 @@ public record Draft(
   private static final int SHORTEST = 5;
 
   /// A draft that says only what it is about.
-  static Draft about(String category) {
-    return new Draft(UUID.randomUUID(), category, new Residence.Unasked(), "", "", true);
+  ///
+  /// @param press what names the press that it begins with: the same press makes the same draft
+  static Draft about(String category, String press) {
+    var id = UUID.nameUUIDFromBytes((press + '\n' + category).getBytes(UTF_8));
+    return new Draft(id, category, new Residence.Unasked(), "", "", true);
   }
 
   /// The draft with its place, if it had none yet.

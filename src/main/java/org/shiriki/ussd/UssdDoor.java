@@ -218,8 +218,12 @@ public final class UssdDoor {
     return new Turned(session.answer(), receipt(reply, turn));
   }
 
+  /// What to send if the line is gone. A receipt that a redial offers again stays off the wires: it
+  /// may be of something that nobody is to know whose it is.
   private static @Nullable Message receipt(Reply reply, Turn turn) {
-    return reply.receipt().isEmpty() || !reply.conversation().caller().consented()
+    return reply.receipt().isEmpty()
+            || reply.conversation().holdsWork()
+            || !reply.conversation().caller().consented()
         ? null
         : new Message(
             turn.key(), turn.phone(), Message.Lane.REPLY, reply.receipt(), "late/" + turn.id());

@@ -3,6 +3,7 @@ package org.shiriki.pg;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -20,7 +21,8 @@ class GroupCommitIT {
   @RegisterExtension static final TestDatabase TOWN = TestDatabase.migrated();
 
   private final GroupCommit<String> words =
-      new GroupCommit<>(TOWN.vertx(), "words", 250, 50_000, GroupCommitIT::write, TOWN.meters());
+      new GroupCommit<>(
+          TOWN.vertx(), "words", 250, 50_000, GroupCommitIT::write, new SimpleMeterRegistry());
 
   @BeforeAll
   static void makeTable() {
