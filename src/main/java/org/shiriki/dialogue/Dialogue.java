@@ -88,18 +88,22 @@ public final class Dialogue {
   }
 
   private Reply press(Conversation conversation, String typed, Turn turn) {
-    var top = conversation.top();
     var key = Typed.key(typed);
     return switch (key) {
       case "99" -> leave(conversation, GOODBYE);
       case "00" -> follow(conversation, Step.home(), turn);
-      case "98" ->
-          top.next() > 0
-              ? turnTo(conversation, top.forward(), turn)
-              : again(conversation, NO_MORE, turn);
+      case "98" -> goOn(conversation, turn);
       case "0" -> goBack(conversation, turn);
       default -> choose(conversation, key, typed, turn);
     };
+  }
+
+  private Reply goOn(Conversation conversation, Turn turn) {
+    var top = conversation.top();
+    if (top.next() > 0) {
+      return turnTo(conversation, top.forward(), turn);
+    }
+    return top.firstPage() ? wrong(conversation, turn) : again(conversation, NO_MORE, turn);
   }
 
   private Reply goBack(Conversation conversation, Turn turn) {
@@ -117,9 +121,10 @@ public final class Dialogue {
     if (number >= 1 && number <= view.options().size()) {
       return follow(conversation, view.options().get(number - 1).chosen().get(), turn);
     }
-    return view.words() == null
+    var words = view.words();
+    return words == null || (!words.whole() && !key.isEmpty())
         ? wrong(conversation, turn)
-        : follow(conversation, view.words().read().apply(typed.strip()), turn);
+        : follow(conversation, words.read().apply(typed.strip()), turn);
   }
 
   private Reply wrong(Conversation conversation, Turn turn) {
