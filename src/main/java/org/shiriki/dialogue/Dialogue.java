@@ -36,6 +36,10 @@ public final class Dialogue {
     View show(Screen screen, Turn turn) {
       return screens.show(screens.family().cast(screen), turn);
     }
+
+    Screen arrive(Screen screen, Turn turn) {
+      return screens.arrive(screens.family().cast(screen), turn);
+    }
   }
 
   /// The engine.
@@ -136,8 +140,10 @@ public final class Dialogue {
   private Reply follow(Conversation conversation, Step step, Turn turn) {
     var room = room(conversation);
     return switch (step) {
-      case Step.Go(var next) -> settle(conversation.push(next), turn, room);
-      case Step.Instead(var next) -> settle(conversation.replace(next), turn, room);
+      case Step.Go(var next) ->
+          settle(conversation.push(arrive(next, conversation, turn)), turn, room);
+      case Step.Instead(var next) ->
+          settle(conversation.replace(arrive(next, conversation, turn)), turn, room);
       case Step.Back _ -> settle(conversation.pop(), turn, room);
       case Step.Home _ -> settle(home(conversation), turn, room);
       case Step.Resume(var stack) -> settle(conversation.on(stack), turn, room);
@@ -176,13 +182,21 @@ public final class Dialogue {
     return new Reply(home(conversation), text, false, Outcome.ENDED, room(conversation));
   }
 
+  private Screen arrive(Screen next, Conversation conversation, Turn turn) {
+    return roomOf(next).arrive(next, turn.by(conversation.caller()));
+  }
+
   private View view(Conversation conversation, Turn turn) {
     var screen = conversation.top().screen();
+    return roomOf(screen).show(screen, turn.by(conversation.caller()));
+  }
+
+  private Room<?> roomOf(Screen screen) {
     var room = rooms.get(screen.getClass());
     if (room == null) {
       throw new IllegalStateException("No room shows " + screen.getClass().getName());
     }
-    return room.show(screen, turn.by(conversation.caller()));
+    return room;
   }
 
   private String room(Conversation conversation) {
