@@ -1,8 +1,70 @@
 package org.shiriki;
 
+import java.io.PrintStream;
+import java.util.concurrent.CountDownLatch;
+import org.shiriki.pg.DataFolderInUse;
+import org.shiriki.privacy.Keys;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 /// The gateway's way in.
 public final class Main {
+  private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+  private static final int BAD_SETTINGS = 2;
+  private static final int FAILED = 1;
+
   private Main() {}
 
-  static void main() {}
+  /// Runs the gateway until it is told to stop; `--new-keys` prints a new key set instead.
+  static void main(String[] arguments) throws InterruptedException {
+    if (arguments.length == 1 && arguments[0].equals("--new-keys")) {
+      System.out.println(Keys.generate().text());
+      return;
+    }
+    var status = run(System.out, System.err);
+    if (status != 0) {
+      System.exit(status);
+    }
+  }
+
+  private static int run(PrintStream out, PrintStream err) throws InterruptedException {
+    try {
+      var settings = Settings.read(System.getenv());
+      var stopped = new CountDownLatch(1);
+      var gateway = Wiring.start(settings);
+      Runtime.getRuntime()
+          .addShutdownHook(
+              new Thread(
+                  () -> {
+                    gateway.close();
+                    stopped.countDown();
+                  },
+                  "stop"));
+      welcome(out, settings, gateway.port());
+      stopped.await();
+      return 0;
+    } catch (SettingsFault fault) {
+      err.println(fault.getMessage());
+      return BAD_SETTINGS;
+    } catch (DataFolderInUse fault) {
+      err.println(fault.getMessage());
+      return FAILED;
+    } catch (Exception failure) {
+      LOG.atError().setCause(failure).log("The gateway could not start");
+      err.println("The gateway could not start: " + failure.getMessage());
+      return FAILED;
+    }
+  }
+
+  private static void welcome(PrintStream out, Settings settings, int port) {
+    var address = "http://" + settings.http().reachable() + ':' + port;
+    out.println("Shiriki is ready: " + address);
+    if (settings.carrier() == Settings.Carrier.SIMULATOR) {
+      out.println("  a phone in the browser   " + address + "/simulator");
+      out.println(
+          "  a phone in the terminal  ./scripts/dial '" + settings.ussd().code().code() + "'");
+    }
+    out.println("  health and metrics       " + address + "/health/ready  " + address + "/metrics");
+    out.flush();
+  }
 }

@@ -28,10 +28,21 @@ public record Conversation(Caller caller, List<Frame> stack, int wrong, String a
     return stack.size() == 1;
   }
 
-  /// Whether a person would lose something if the line dropped now.
+  /// Whether a person would lose something if the line dropped now, be it on a screen further down.
   @JsonIgnore
   public boolean holdsWork() {
-    return top().screen().holdsWork();
+    return stack.stream().anyMatch(frame -> frame.screen().holdsWork());
+  }
+
+  /// What a redial goes on with: the stack, or what was on offer before if that was not answered.
+  @JsonIgnore
+  List<Frame> saved() {
+    for (var frame : stack) {
+      if (frame.screen() instanceof HouseScreen.Continue(var before)) {
+        return before;
+      }
+    }
+    return stack;
   }
 
   Conversation as(Caller known) {

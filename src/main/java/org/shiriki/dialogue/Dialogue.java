@@ -65,12 +65,12 @@ public final class Dialogue {
     if (!caller.greeted()) {
       return settle(Conversation.of(caller, welcome, keys), turn, HOUSE);
     }
-    var conversation = Conversation.of(caller, HOME, keys);
     if (dropped != null && dropped.holdsWork()) {
-      var saved = dropped.top().screen() instanceof Continue(var before) ? before : dropped.stack();
-      return settle(conversation.push(new Continue(saved)), turn, HOUSE);
+      var known = caller.ward().answered() ? caller : caller.livingIn(dropped.caller().ward());
+      var conversation = Conversation.of(known, HOME, keys).push(new Continue(dropped.saved()));
+      return settle(conversation, turn, HOUSE);
     }
-    return settle(conversation, turn, HOUSE);
+    return settle(Conversation.of(caller, HOME, keys), turn, HOUSE);
   }
 
   /// What follows from an answer.
@@ -81,24 +81,29 @@ public final class Dialogue {
       return press(conversation, typed, turn);
     }
     var reply = press(conversation, typed.substring(0, star), turn);
-    return reply.open() && reply.outcome() != Outcome.WRONG_KEY
-        ? answer(reply.conversation(), typed.substring(star + 1), turn)
-        : reply;
+    var rest = typed.substring(star + 1);
+    return rest.isEmpty() || !reply.open() || reply.outcome() == Outcome.WRONG_KEY
+        ? reply
+        : answer(reply.conversation(), rest, turn);
   }
 
   private Reply press(Conversation conversation, String typed, Turn turn) {
-    var top = conversation.top();
     var key = Typed.key(typed);
     return switch (key) {
       case "99" -> leave(conversation, GOODBYE);
       case "00" -> follow(conversation, Step.home(), turn);
-      case "98" ->
-          top.next() > 0
-              ? turnTo(conversation, top.forward(), turn)
-              : again(conversation, NO_MORE, turn);
+      case "98" -> goOn(conversation, turn);
       case "0" -> goBack(conversation, turn);
       default -> choose(conversation, key, typed, turn);
     };
+  }
+
+  private Reply goOn(Conversation conversation, Turn turn) {
+    var top = conversation.top();
+    if (top.next() > 0) {
+      return turnTo(conversation, top.forward(), turn);
+    }
+    return top.firstPage() ? wrong(conversation, turn) : again(conversation, NO_MORE, turn);
   }
 
   private Reply goBack(Conversation conversation, Turn turn) {
@@ -116,9 +121,10 @@ public final class Dialogue {
     if (number >= 1 && number <= view.options().size()) {
       return follow(conversation, view.options().get(number - 1).chosen().get(), turn);
     }
-    return view.words() == null
+    var words = view.words();
+    return words == null || (!words.whole() && !key.isEmpty())
         ? wrong(conversation, turn)
-        : follow(conversation, view.words().read().apply(typed.strip()), turn);
+        : follow(conversation, words.read().apply(typed.strip()), turn);
   }
 
   private Reply wrong(Conversation conversation, Turn turn) {
@@ -134,7 +140,8 @@ public final class Dialogue {
   }
 
   private Reply turnTo(Conversation conversation, Frame page, Turn turn) {
-    return show(conversation.showing(page), "", Outcome.SHOWN, turn, room(conversation));
+    var turned = conversation.on(conversation.stack()).showing(page);
+    return show(turned, "", Outcome.SHOWN, turn, room(conversation));
   }
 
   private Reply follow(Conversation conversation, Step step, Turn turn) {
@@ -146,7 +153,7 @@ public final class Dialogue {
           settle(conversation.replace(arrive(next, conversation, turn)), turn, room);
       case Step.Back _ -> settle(conversation.pop(), turn, room);
       case Step.Home _ -> settle(home(conversation), turn, room);
-      case Step.Resume(var stack) -> settle(conversation.on(stack), turn, room);
+      case Step.Resume(var stack) -> settle(conversation.withNothingAhead().on(stack), turn, room);
       case Step.Done(var receipt) ->
           show(home(conversation).push(receipt), "", Outcome.DONE, turn, room);
       case Step.Again(var why) -> again(conversation, why, turn);
@@ -170,16 +177,21 @@ public final class Dialogue {
   private Reply show(
       Conversation conversation, String notice, Outcome outcome, Turn turn, String room) {
     var frame = conversation.top();
-    var layout =
-        Layout.of(
-            view(conversation, turn), conversation.caller().language(), conversation.atRoot());
-    var page = layout.page(frame.from(), notice);
-    return new Reply(conversation.showing(frame.shown(page)), page.text(), true, outcome, room);
+    var language = conversation.caller().language();
+    var view = view(conversation, turn);
+    var page = Layout.of(view, language, conversation.atRoot()).page(frame.from(), notice);
+    var receipt = outcome == Outcome.DONE ? view.text().in(language) : "";
+    var shown = conversation.showing(frame.shown(page));
+    return new Reply(shown, page.text(), true, outcome, receipt, room);
   }
 
   private Reply leave(Conversation conversation, Text words) {
     var text = Layout.farewell(words, conversation.caller().language());
-    return new Reply(home(conversation), text, false, Outcome.ENDED, room(conversation));
+    return new Reply(home(conversation), text, false, Outcome.ENDED, "", room(conversation));
+  }
+
+  private Screen arrive(Screen next, Conversation conversation, Turn turn) {
+    return roomOf(next).arrive(next, turn.by(conversation.caller()));
   }
 
   private Screen arrive(Screen next, Conversation conversation, Turn turn) {

@@ -54,7 +54,8 @@ public final class Gsm7 {
     return text.chars().allMatch(character -> SEPTETS.containsKey((char) character));
   }
 
-  /// The text as a phone can show it: accents and typographer's marks made plain, `?` for the rest.
+  /// The text as a phone can show it: accents, typographer's marks and other scripts' digits made
+  /// plain, `?` for the rest.
   public static String plain(String text) {
     if (allGsm7(text)) {
       return text;
@@ -75,7 +76,12 @@ public final class Gsm7 {
     if (lookalike != null) {
       return lookalike;
     }
-    var folded = Normalizer.normalize(written, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
-    return !folded.isEmpty() && allGsm7(folded) ? folded : "?";
+    if (Character.isDigit(point)) {
+      return Integer.toString(Character.digit(point, 10));
+    }
+    // Marks and format characters take no room of their own.
+    var folded =
+        Normalizer.normalize(written, Normalizer.Form.NFKD).replaceAll("[\\p{M}\\p{Cf}]", "");
+    return allGsm7(folded) ? folded : "?";
   }
 }

@@ -33,9 +33,10 @@ final class Layout {
     var keys = (root ? EXIT : BACK_HOME).in(language);
     var more = MORE.in(language) + ' ' + keys;
     var longest = SCREEN - PREFIX - 1 - more.length();
+    var text = view.text().in(language);
     var pieces = new ArrayList<Piece>();
-    if (!view.text().in(language).isEmpty()) {
-      pieces.addAll(Piece.ofText(view.text().in(language), longest));
+    if (!text.isEmpty() || view.options().isEmpty()) {
+      pieces.addAll(Piece.ofText(text, longest));
     }
     for (var number = 1; number <= view.options().size(); number++) {
       var label = view.options().get(number - 1).label().in(language);
@@ -54,11 +55,16 @@ final class Layout {
 
   /// The page that begins with a piece; the first page if there is no such piece any more.
   ///
-  /// @param notice a short first line, or empty
+  /// @param notice a short first line, or empty; left out where the piece that must follow it needs
+  ///   the room
   Page page(int first, String notice) {
     var from = first < pieces.size() ? first : 0;
-    var head = notice.isEmpty() ? "" : notice + '\n';
-    var room = SCREEN - PREFIX - Gsm7.septets(head);
+    var head = notice.isEmpty() ? "" : Gsm7.plain(notice) + '\n';
+    var page = page(from, head, SCREEN - PREFIX - Gsm7.septets(head));
+    return Gsm7.septets(page.text()) <= SCREEN - PREFIX ? page : page(from, "", SCREEN - PREFIX);
+  }
+
+  private Page page(int from, String head, int room) {
     var all = fitting(from, room - tail(keys));
     if (all == pieces.size()) {
       return new Page(head + write(from, all) + '\n' + keys, 0);

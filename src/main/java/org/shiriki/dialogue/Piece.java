@@ -16,14 +16,14 @@ record Piece(String text, char separator, boolean startsBlock) {
     return !text.isEmpty() && ".?!".indexOf(text.charAt(text.length() - 1)) >= 0;
   }
 
-  /// The words of a text.
+  /// The words of a text, in letters that a phone can show.
   ///
   /// @param longest the most septets that a page holds; a longer word is cut into such parts
   static List<Piece> ofText(String text, int longest) {
     var pieces = new ArrayList<Piece>();
     for (var block : text.split("\f", -1)) {
       var first = true;
-      for (var line : block.split("\n", -1)) {
+      for (var line : Gsm7.plain(block).split("\n", -1)) {
         var separator = '\n';
         for (var word : line.split(" ", -1)) {
           pieces.addAll(cut(word, separator, first && !pieces.isEmpty(), longest));
@@ -37,9 +37,10 @@ record Piece(String text, char separator, boolean startsBlock) {
 
   /// The line of an option, whole where it fits.
   static List<Piece> ofOption(String line, int longest) {
-    return Gsm7.septets(line) <= longest
-        ? List.of(new Piece(line, '\n', true))
-        : ofText(line, longest);
+    var plain = Gsm7.plain(line);
+    return Gsm7.septets(plain) <= longest
+        ? List.of(new Piece(plain, '\n', true))
+        : ofText(plain, longest);
   }
 
   private static List<Piece> cut(String word, char separator, boolean startsBlock, int longest) {
@@ -50,7 +51,8 @@ record Piece(String text, char separator, boolean startsBlock) {
     var part = new StringBuilder();
     for (var at = 0; at < word.length(); at++) {
       if (Gsm7.septets(part.toString()) + Gsm7.septets(word.charAt(at)) > longest) {
-        parts.add(new Piece(part.toString(), parts.isEmpty() ? separator : ' ', startsBlock));
+        var first = parts.isEmpty();
+        parts.add(new Piece(part.toString(), first ? separator : ' ', first && startsBlock));
         part.setLength(0);
       }
       part.append(word.charAt(at));

@@ -4,9 +4,16 @@ package org.shiriki.dialogue;
 ///
 /// @param text the page without the carrier's prefix
 /// @param open whether an answer is expected; otherwise these are the last words
+/// @param receipt the words of a receipt without the keys, to be sent if the line is gone; empty
+///   where nothing was done
 /// @param room the feature that was answered, for the count of turns
 public record Reply(
-    Conversation conversation, String text, boolean open, Outcome outcome, String room) {
+    Conversation conversation,
+    String text,
+    boolean open,
+    Outcome outcome,
+    String receipt,
+    String room) {
   /// What became of an answer.
   public enum Outcome {
     /// A screen was shown.

@@ -1,6 +1,5 @@
 package org.shiriki.dialogue;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,7 +20,7 @@ public final class ScreenJson {
           .registerModule(new JavaTimeModule())
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);
 
   /// Knows the screens of these features.
   public ScreenJson(List<Screens<?>> features) {
@@ -41,7 +40,8 @@ public final class ScreenJson {
     }
   }
 
-  /// Reads what [#write] wrote; nothing if it names a screen that this release no longer has.
+  /// Reads what [#write] wrote; nothing if it names a screen that this release no longer has, or
+  /// lacks what a screen now needs.
   public <T> Optional<T> read(String written, Class<T> type) {
     try {
       return Optional.of(json.readValue(written, type));

@@ -5,9 +5,12 @@ import org.shiriki.privacy.Phone;
 import org.shiriki.privacy.PhoneKey;
 
 /// One press of the green key: who is on the line, and when.
-public record Turn(Phone phone, PhoneKey key, Caller caller, Instant now) {
+///
+/// @param id names this press: the same when the carrier repeats it, on this node or another, so
+///   what is made here can be named after it and is made once
+public record Turn(String id, Phone phone, PhoneKey key, Caller caller, Instant now) {
   /// The same turn, with the caller as now known.
   Turn by(Caller known) {
-    return new Turn(phone, key, known, now);
+    return new Turn(id, phone, key, known, now);
   }
 }

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.net.NetClientOptions;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
@@ -29,6 +30,7 @@ public final class Database implements Queries, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
   private static final Sql BEGIN = new Sql("begin", "begin");
   private static final Sql COMMIT = new Sql("commit", "commit");
+  private static final Sql PING = new Sql("ping", "select 1");
   private static final Sql ROLLBACK = new Sql("rollback", "rollback");
 
   private final Pool pool;
@@ -59,17 +61,27 @@ public final class Database implements Queries, AutoCloseable {
     options.setCachePreparedStatements(true);
     var pool =
         PgBuilder.pool()
-            .with(
-                new PoolOptions()
-                    .setMaxSize(settings.connections())
-                    .setShared(false)
-                    .setConnectionTimeout(Math.toIntExact(settings.patience().toMillis()))
-                    .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS))
+            .with(pooling(settings))
+            .with(transport(settings))
             .connectingTo(options)
             .using(vertx)
             .build();
     var limit = settings.patience().plus(settings.statementLimit()).plusSeconds(1);
     return new Database(pool, limit, meters);
+  }
+
+  private static PoolOptions pooling(PoolSettings settings) {
+    return new PoolOptions()
+        .setMaxSize(settings.connections())
+        .setShared(false)
+        .setConnectionTimeout(Math.toIntExact(settings.patience().toMillis()))
+        .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS);
+  }
+
+  private static NetClientOptions transport(PoolSettings settings) {
+    return new NetClientOptions()
+        .setConnectTimeout(Math.toIntExact(settings.patience().toMillis()))
+        .setTcpKeepAlive(true);
   }
 
   @Override
@@ -107,6 +119,11 @@ public final class Database implements Queries, AutoCloseable {
     } finally {
       connection.close();
     }
+  }
+
+  /// Whether the server answers.
+  public Future<Void> reachable() {
+    return send(PING).mapEmpty();
   }
 
   /// Closes all connections.

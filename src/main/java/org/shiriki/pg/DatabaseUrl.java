@@ -24,7 +24,7 @@ public record DatabaseUrl(
       EnumSet.of(SslMode.DISABLE, SslMode.PREFER, SslMode.REQUIRE, SslMode.VERIFY_FULL);
   private static final Pattern SCHEME = Pattern.compile("(?i)postgres(?:ql)?://(.*)");
   private static final Pattern HOST_AND_PORT =
-      Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[^:\\[\\]]*)(?::(.*))?");
+      Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[^:\\[\\]]*)(?::([^:]*))?");
 
   /// Reads the text form; a fault is an [IllegalArgumentException] whose sentence never holds the
   /// password.

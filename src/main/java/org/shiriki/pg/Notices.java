@@ -1,5 +1,6 @@
 package org.shiriki.pg;
 
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.pubsub.PgSubscriber;
 import java.time.Duration;
@@ -16,18 +17,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The ear for changes of reference data, whichever node made them. A table's reload runs after a
-/// notice about it and after every connection, the first one included, since notices sent while
-/// nobody listened are lost.
+/// notice about it and after every reconnection, since notices sent while nobody listened are lost.
 public final class Notices implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
   private static final String CHANNEL = "shiriki_change";
   private static final Duration LONGEST_GAP = Duration.ofSeconds(5);
+  private static final Duration NEXT_TRY = Duration.ofMillis(500);
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final Vertx vertx;
   private final PgSubscriber subscriber;
   private final long heartbeat;
+  private final Promise<Void> first = Promise.promise();
   private final Map<String, List<Runnable>> reloads = new ConcurrentHashMap<>();
   private final Set<Runnable> waiting = new LinkedHashSet<>();
   private final ExecutorService reader =
@@ -48,9 +50,9 @@ public final class Notices implements AutoCloseable {
     subscriber.reconnectPolicy(Notices::gap);
     subscriber
         .channel(CHANNEL)
-        .subscribeHandler(_ -> notices.everything())
+        .subscribeHandler(_ -> notices.listening())
         .handler(notices::changed);
-    subscriber.connect().await();
+    subscriber.connect().compose(_ -> notices.first.future()).await();
     return notices;
   }
 
@@ -64,7 +66,9 @@ public final class Notices implements AutoCloseable {
   @Override
   public void close() {
     vertx.cancelTimer(heartbeat);
-    reader.shutdown();
+    synchronized (waiting) {
+      reader.shutdown();
+    }
     subscriber.close().await();
   }
 
@@ -76,18 +80,19 @@ public final class Notices implements AutoCloseable {
     reloads.getOrDefault(table, List.of()).forEach(this::want);
   }
 
-  private void everything() {
-    reloads.values().forEach(all -> all.forEach(this::want));
+  private void listening() {
+    if (!first.tryComplete()) {
+      reloads.values().forEach(all -> all.forEach(this::want));
+    }
   }
 
   /// Notices that arrive while the same reload waits for its turn are one.
   private void want(Runnable reload) {
     synchronized (waiting) {
-      if (!waiting.add(reload) || reader.isShutdown()) {
-        return;
+      if (!reader.isShutdown() && waiting.add(reload)) {
+        reader.execute(() -> read(reload));
       }
     }
-    reader.execute(() -> read(reload));
   }
 
   private void read(Runnable reload) {
@@ -98,7 +103,7 @@ public final class Notices implements AutoCloseable {
       reload.run();
     } catch (Exception failure) {
       LOG.atWarn().setCause(failure).log("Reading changed data failed; trying again");
-      vertx.setTimer(LONGEST_GAP.toMillis(), _ -> want(reload));
+      vertx.setTimer(NEXT_TRY.toMillis(), _ -> want(reload));
     }
   }
 

@@ -1,0 +1,48 @@
+package org.shiriki;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.shiriki.privacy.Keys;
+
+/// The development key set, made at the first start and kept beside the data; readable by its owner
+/// only.
+final class KeyFile {
+  private KeyFile() {}
+
+  /// The key set of the settings, or else the one in the data folder.
+  static Keys keys(Settings settings) {
+    var given = settings.keys();
+    return given != null ? given : inFolder(settings.data());
+  }
+
+  private static Keys inFolder(Path data) {
+    var file = data.resolve("keys.json");
+    try {
+      Files.createDirectories(data);
+      if (Files.notExists(file)) {
+        make(file);
+      }
+      return Keys.parse(Files.readString(file));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(
+          "The development keys in " + file + " are out of reach", failure);
+    }
+  }
+
+  private static void make(Path file) throws IOException {
+    var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    var fresh = Files.createTempFile(file.toAbsolutePath().getParent(), "keys", ".new", owner);
+    Files.writeString(fresh, Keys.generate().text());
+    try {
+      Files.createLink(file, fresh);
+    } catch (FileAlreadyExistsException _) {
+      // Another start was faster; its keys are the ones.
+    } finally {
+      Files.delete(fresh);
+    }
+  }
+}

@@ -1,0 +1,161 @@
+package org.shiriki;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shiriki.africastalking.CallbackKeys;
+import org.shiriki.africastalking.ServiceCode;
+import org.shiriki.pg.DatabaseUrl;
+import org.shiriki.privacy.Keys;
+import org.shiriki.ussd.UssdLimits;
+
+/// How this gateway is set up: `config/shiriki.yaml`, and over it the environment.
+///
+/// @param config the folder that seeds and settings are read from
+/// @param data where the embedded database and the development keys live
+/// @param database an outside server, or null for the embedded one
+/// @param keys the key set, or null to use the development key in `data`
+public record Settings(
+    Path config,
+    Path data,
+    Http http,
+    @Nullable DatabaseUrl database,
+    Carrier carrier,
+    CallbackKeys callbackKeys,
+    @Nullable Keys keys,
+    Ussd ussd) {
+
+  private static final Set<String> READ_ELSEWHERE =
+      Set.of(
+          "SHIRIKI_CONFIG", "SHIRIKI_LOG_FORMAT", "SHIRIKI_LOG_LEVEL", "SHIRIKI_TEST_DATABASE_URL");
+
+  /// Where to listen.
+  ///
+  /// @param port 0 takes a free one
+  public record Http(String host, int port) {
+    /// The host under which this machine reaches itself.
+    String reachable() {
+      return host.equals("0.0.0.0") ? "127.0.0.1" : host;
+    }
+  }
+
+  /// Who carries our words.
+  public enum Carrier {
+    SIMULATOR,
+    AFRICASTALKING;
+
+    static Carrier of(String name) {
+      return switch (name) {
+        case "simulator" -> SIMULATOR;
+        case "africastalking" -> AFRICASTALKING;
+        default -> throw new IllegalArgumentException("'" + name + "' is no carrier");
+      };
+    }
+  }
+
+  /// The USSD channel.
+  ///
+  /// @param turnsPerMinute of one phone
+  /// @param turnsPerSecond of all phones behind one callback key, on this node
+  public record Ussd(ServiceCode code, UssdLimits limits, int turnsPerMinute, int turnsPerSecond) {}
+
+  /// Reads the settings.
+  ///
+  /// @throws SettingsFault with every fault at once
+  static Settings read(Map<String, String> environment) {
+    var config = Path.of(environment.getOrDefault("SHIRIKI_CONFIG", "config"));
+    var source = new SettingsSource(config.resolve("shiriki.yaml"), environment, READ_ELSEWHERE);
+    var carrier =
+        source.parsed("carrier", "simulator", "use simulator or africastalking", Carrier::of);
+    var settings =
+        new Settings(
+            config,
+            Path.of(source.text("data", ".data")),
+            new Http(
+                source.text("http.host", "127.0.0.1"), source.number("http.port", 8080, 0, 65_535)),
+            database(source),
+            carrier,
+            callbackKeys(source, carrier),
+            keys(source, carrier),
+            ussd(source));
+    account(source, carrier);
+    source.finish();
+    return settings;
+  }
+
+  private static @Nullable DatabaseUrl database(SettingsSource source) {
+    return source.parsed(
+        "database.url",
+        "",
+        "write postgresql://user:password@host:port/database, or leave it empty",
+        text -> text.isEmpty() ? null : DatabaseUrl.parse(text));
+  }
+
+  private static CallbackKeys callbackKeys(SettingsSource source, Carrier carrier) {
+    var secrets = split(source.text("callback-keys", "local"));
+    var fix = "set one or two long random words, comma separated";
+    if (secrets.isEmpty() || secrets.size() > 2) {
+      source.fault("callback-keys", "there are " + secrets.size(), fix);
+    }
+    if (carrier == Carrier.AFRICASTALKING && secrets.contains("local")) {
+      source.fault("callback-keys", "the word local is no secret", fix);
+    }
+    return new CallbackKeys(secrets);
+  }
+
+  private static @Nullable Keys keys(SettingsSource source, Carrier carrier) {
+    if (carrier == Carrier.AFRICASTALKING && source.text("keys", "").isEmpty()) {
+      source.fault(
+          "keys",
+          "there is no key set for phone numbers and texts at rest",
+          "make one with ./scripts/run --new-keys and keep it safe");
+    }
+    return source.parsed(
+        "keys",
+        "",
+        "give the key set that ./scripts/run --new-keys printed",
+        text -> text.isEmpty() ? null : Keys.parse(text));
+  }
+
+  private static void account(SettingsSource source, Carrier carrier) {
+    var username = source.text("at.username", "");
+    var apiKey = source.text("at.api-key", "");
+    if (carrier == Carrier.AFRICASTALKING && username.isEmpty()) {
+      source.fault(
+          "at.username", "it is empty", "give your account's user name at Africa's Talking");
+    }
+    if (carrier == Carrier.AFRICASTALKING && apiKey.isEmpty()) {
+      source.fault("at.api-key", "it is empty", "give your account's API key");
+    }
+    source.parsed(
+        "at.base-url", "", "give an address such as https://api.africastalking.com", URI::create);
+    source.text("admin-token", "");
+    source.text("sms.sender-id", "");
+  }
+
+  private static Ussd ussd(SettingsSource source) {
+    return new Ussd(
+        source.parsed(
+            "ussd.code", "*384*50#", "give your code, such as *384*50#", ServiceCode::new),
+        new UssdLimits(
+            source.seconds("ussd.session-seconds", 180),
+            source.seconds("ussd.idle-seconds", 30),
+            source.seconds("ussd.resume-seconds", 600),
+            source.seconds("ussd.patience-seconds", 6),
+            Duration.ofHours(source.number("ussd.keep-hours", 24, 1, 720))),
+        source.number("ussd.turns-per-minute", 120, 1, 100_000),
+        source.number("ussd.turns-per-second", 5_000, 1, 1_000_000));
+  }
+
+  private static List<String> split(String words) {
+    return Arrays.stream(words.split(",", -1))
+        .map(String::strip)
+        .filter(word -> !word.isEmpty())
+        .toList();
+  }
+}

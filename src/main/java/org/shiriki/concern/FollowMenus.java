@@ -1,0 +1,134 @@
+package org.shiriki.concern;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Function;
+import org.shiriki.concern.ConcernScreen.ChooseCategory;
+import org.shiriki.concern.ConcernScreen.FindByReference;
+import org.shiriki.concern.ConcernScreen.Followed;
+import org.shiriki.concern.ConcernScreen.Mine;
+import org.shiriki.dialogue.Gsm7;
+import org.shiriki.dialogue.Step;
+import org.shiriki.dialogue.Text;
+import org.shiriki.dialogue.Turn;
+import org.shiriki.dialogue.View;
+
+/// The ways to a filed concern: from the list of one's own, or by its reference.
+final class FollowMenus {
+  private static final ZoneId KENYA = ZoneId.of("Africa/Nairobi");
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+  private static final Text BY_REFERENCE = Text.of("Tafuta kwa rejea", "Find by reference");
+  private static final Text MISTYPED =
+      Text.of("Rejea hiyo ina kosa. Iangalie tena.", "That reference is mistyped. Check it again.");
+  private static final Text UNKNOWN =
+      Text.of("Hakuna hoja yenye rejea hiyo.", "No concern has that reference.");
+
+  private final Concerns concerns;
+  private final Function<String, Text> categories;
+  private final Function<String, Text> wards;
+
+  /// The menus.
+  ///
+  /// @param categories a category's title by its id
+  /// @param wards a ward's name by its code
+  FollowMenus(Concerns concerns, Function<String, Text> categories, Function<String, Text> wards) {
+    this.concerns = concerns;
+    this.categories = categories;
+    this.wards = wards;
+  }
+
+  View ways(Turn turn) {
+    return View.of(Text.of("Fuatilia hoja yako.", "Follow your concern."))
+        .option(Text.of("Hoja nilizotuma", "My concerns"), () -> Step.go(list(turn)))
+        .option(BY_REFERENCE, new FindByReference());
+  }
+
+  private Mine list(Turn turn) {
+    return new Mine(turn.caller().consented() ? concerns.reportedBy(turn.key()) : List.of());
+  }
+
+  View mine(List<Concern> own, Turn turn) {
+    if (own.isEmpty()) {
+      return View.of(
+              Text.of(
+                  "Bado hakuna hoja kwa simu hii. Hoja za bila jina hufuatwa kwa rejea.",
+                  "No concern on this phone yet. Those without a name are followed by reference."))
+          .option(Text.of("Ripoti hoja", "Report a concern"), new ChooseCategory())
+          .option(BY_REFERENCE, new FindByReference());
+    }
+    var view = View.of(Text.of("Hoja zako:", "Your concerns:"));
+    for (var concern : own) {
+      view = view.option(line(concern, turn.now()), () -> open(concern));
+    }
+    return view;
+  }
+
+  private Text line(Concern concern, Instant now) {
+    return categories
+        .apply(concern.category())
+        .then(": ", concern.status().words())
+        .then(", ", age(concern.filed(), now));
+  }
+
+  private Step open(Concern concern) {
+    return concerns
+        .find(concern.reference())
+        .<Step>map(progress -> Step.go(new Followed(progress)))
+        .orElse(Step.again(UNKNOWN));
+  }
+
+  View find() {
+    return View.of(Text.of("Andika rejea, kama ABC-DEFG:", "Type the reference, like ABC-DEFG:"))
+        .searching(typed -> Reference.parse(typed).map(this::find).orElse(Step.again(MISTYPED)));
+  }
+
+  private Step find(Reference reference) {
+    return concerns
+        .find(reference)
+        .<Step>map(progress -> Step.go(new Followed(progress.withoutPlace())))
+        .orElse(Step.again(UNKNOWN));
+  }
+
+  View followed(Progress progress) {
+    var concern = progress.concern();
+    var latest = progress.history().getLast();
+    var text =
+        Text.of("Rejea: ", "Reference: ")
+            .then("", Text.same(concern.reference().written()))
+            .then("\n", categories.apply(concern.category()));
+    if (concern.ward().answered()) {
+      text = text.then(", ", wards.apply(concern.ward().code()));
+    }
+    text = text.then("\n", Text.of("Hali: ", "Status: ")).then("", line(latest));
+    if (progress.history().size() > 1) {
+      text = text.then("\f", Text.of("Historia:", "History:"));
+      for (var event : progress.history().subList(0, progress.history().size() - 1)) {
+        text = text.then("\n", line(event));
+      }
+    }
+    return View.of(text);
+  }
+
+  private static Text line(Progress.Event event) {
+    var line = event.status().words().then(", ", Text.same(DAY.format(day(event.at()))));
+    return event.note().isEmpty() ? line : line.then(". ", Text.same(Gsm7.plain(event.note())));
+  }
+
+  private static Text age(Instant filed, Instant now) {
+    var days = ChronoUnit.DAYS.between(day(filed), day(now));
+    if (days < 1) {
+      return Text.of("leo", "today");
+    }
+    return days == 1
+        ? Text.of("jana", "yesterday")
+        : Text.of("siku {days}", "{days} days").with("days", days);
+  }
+
+  private static LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, KENYA);
+  }
+}

@@ -1,0 +1,165 @@
+package org.shiriki.concern;
+
+import io.vertx.sqlclient.Row;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.shiriki.concern.Directory.Route;
+import org.shiriki.pg.Database;
+import org.shiriki.pg.Sql;
+import org.shiriki.pg.SqlFailure;
+import org.shiriki.place.Residence;
+import org.shiriki.privacy.PhoneKey;
+import org.shiriki.privacy.Vault;
+
+/// Keeps concerns in PostgreSQL. A draft is stored as a keyed hash of its id, so that a row without
+/// a reporter cannot be joined to the session that it was written in.
+public final class PgConcerns implements Concerns {
+  private static final int ATTEMPTS = 10;
+
+  private static final Sql FILE =
+      new Sql(
+          "concern.file",
+          """
+          with filed as (
+            insert into concern (reference, draft, category, ward, office, text, remedy, reporter,
+              status, events, filed_at, acknowledge_by, answer_by, escalate_by)
+            values ($1, $2, $3, $4, $5, $6, $7,
+              (select citizen_key from citizen where citizen_key = $8 and phone is not null),
+              'RECEIVED', 1, $9, $10, $11, $12)
+            on conflict (draft) do update set draft = excluded.draft
+            returning reference),
+          received as (
+            insert into concern_event (reference, number, status, at)
+            select reference, 1, 'RECEIVED', $9 from filed
+            on conflict (reference, number) do nothing)
+          select reference from filed
+          """);
+  private static final Sql ADVANCE =
+      new Sql(
+          "concern.advance",
+          """
+          with changed as (
+            update concern set status = $2, events = events + 1 where reference = $1
+            returning reference, events)
+          insert into concern_event (reference, number, status, note, at)
+          select reference, events, $2, $3, $4 from changed
+          """);
+  private static final Sql REPORTED_BY =
+      new Sql(
+          "concern.reported_by",
+          """
+          select reference, category, ward, status, filed_at from concern
+          where reporter = $1 order by filed_at desc, reference limit $2
+          """);
+  private static final Sql COUNT =
+      new Sql("concern.count", "select count(*) as concerns from concern where reporter = $1");
+  private static final Sql FIND =
+      new Sql(
+          "concern.find",
+          """
+          select reference, category, ward, concern.status, filed_at,
+            concern_event.status as event, note, at
+          from concern join concern_event using (reference)
+          where reference = $1 order by number
+          """);
+
+  private final Database database;
+  private final Vault vault;
+  private final Reference.Source references;
+
+  public PgConcerns(Database database, Vault vault, Reference.Source references) {
+    this.database = database;
+    this.vault = vault;
+    this.references = references;
+  }
+
+  @Override
+  public Reference file(Draft draft, PhoneKey caller, Route route, Instant at) {
+    for (var attempt = 1; ; attempt++) {
+      try {
+        return insert(references.next(), draft, caller, route, at);
+      } catch (SqlFailure failure) {
+        if (!failure.isDuplicateOf("concern_pkey") || attempt == ATTEMPTS) {
+          throw failure;
+        }
+      }
+    }
+  }
+
+  private Reference insert(
+      Reference reference, Draft draft, PhoneKey caller, Route route, Instant at) {
+    var targets = route.targets();
+    return database
+        .first(
+            FILE,
+            PgConcerns::reference,
+            reference.code(),
+            vault.mark("concern.draft", draft.id().toString()),
+            draft.category(),
+            draft.ward().code(),
+            route.office(),
+            draft.text(),
+            draft.remedy(),
+            draft.anonymous() ? null : caller.text(),
+            at(at),
+            at(at.plus(Duration.ofDays(targets.acknowledge()))),
+            at(at.plus(Duration.ofDays(targets.answer()))),
+            at(at.plus(Duration.ofDays(targets.escalate()))))
+        .orElseThrow();
+  }
+
+  @Override
+  public void advance(Reference reference, Progress.Event event) {
+    database.run(ADVANCE, reference.code(), event.status().name(), event.note(), at(event.at()));
+  }
+
+  @Override
+  public List<Concern> reportedBy(PhoneKey reporter) {
+    return database.list(REPORTED_BY, PgConcerns::concern, reporter.text(), LISTED);
+  }
+
+  @Override
+  public int count(PhoneKey reporter) {
+    return database.first(COUNT, row -> row.getInteger("concerns"), reporter.text()).orElseThrow();
+  }
+
+  @Override
+  public Optional<Progress> find(Reference reference) {
+    var concerns = new ArrayList<Concern>();
+    var history = new ArrayList<Progress.Event>();
+    for (var row : database.run(FIND, reference.code())) {
+      concerns.add(concern(row));
+      history.add(event(row));
+    }
+    return concerns.stream().findFirst().map(concern -> new Progress(concern, history));
+  }
+
+  private static Concern concern(Row row) {
+    return new Concern(
+        reference(row),
+        row.getString("category"),
+        Residence.parse(row.getString("ward")),
+        Status.valueOf(row.getString("status")),
+        row.getOffsetDateTime("filed_at").toInstant());
+  }
+
+  private static Progress.Event event(Row row) {
+    return new Progress.Event(
+        Status.valueOf(row.getString("event")),
+        row.getString("note"),
+        row.getOffsetDateTime("at").toInstant());
+  }
+
+  private static Reference reference(Row row) {
+    return new Reference(row.getString("reference"));
+  }
+
+  private static OffsetDateTime at(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+}

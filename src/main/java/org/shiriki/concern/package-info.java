@@ -1,0 +1,16 @@
+/// Concerns: what is wrong in a ward, told to the office that answers for it, and followed.
+///
+/// *What.* A [Draft] grows on the screens of [ConcernScreens] and is filed with [Concerns], which
+/// gives its [Reference]. The [Directory] says which [Office] takes it and by when it owes an
+/// answer. [Progress] is what its reporter sees of it from then on.
+///
+/// *Why so.* A draft has its id before a word is typed, so sending it twice files it once. A
+/// reference is random and checks itself: it cannot be guessed from another, and a slip of the
+/// thumb is told from an unknown one. A report without a name keeps no trace of the caller; the
+/// reference is the only way to it. A concern's text is never shown again on a phone, which may be
+/// shared: only where it stands.
+///
+/// *Not here.* Danger and violence (they will have a place of their own), what offices do with a
+/// concern (the console), help lines (room `information`).
+@org.jspecify.annotations.NullMarked
+package org.shiriki.concern;

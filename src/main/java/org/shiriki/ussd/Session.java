@@ -1,0 +1,88 @@
+package org.shiriki.ussd;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.shiriki.dialogue.Conversation;
+import org.shiriki.privacy.PhoneKey;
+
+/// One dialling as far as it has come: its latest turn, and what was answered to the earlier ones.
+///
+/// @param begun when the first hop came
+/// @param at when the latest hop came
+/// @param text everything typed so far, as the carrier last sent it
+/// @param answer what was answered to that text
+public record Session(
+    SessionId id,
+    PhoneKey phone,
+    String code,
+    Instant begun,
+    Instant at,
+    String text,
+    Conversation conversation,
+    Answer answer,
+    List<Said> earlier) {
+
+  public Session {
+    earlier = List.copyOf(earlier);
+  }
+
+  /// What was answered when the text was still shorter.
+  ///
+  /// @param length of the text then, in characters
+  public record Said(int length, Answer answer) {}
+
+  /// A session after its first hop.
+  static Session begin(
+      Hop hop, PhoneKey phone, Instant now, Conversation conversation, Answer answer) {
+    return new Session(
+        hop.session(), phone, hop.code(), now, now, hop.text(), conversation, answer, List.of());
+  }
+
+  /// The session after another hop.
+  Session next(String longer, Instant now, Conversation then, Answer given) {
+    var said = new ArrayList<>(earlier);
+    said.add(new Said(text.length(), answer));
+    return new Session(id, phone, code, begun, now, longer, then, given, said);
+  }
+
+  /// Whether a hop is of this session: a session never changes its phone or code.
+  boolean isOf(PhoneKey caller, Hop hop) {
+    return phone.equals(caller) && code.equals(hop.code());
+  }
+
+  /// What was answered to a text, if it was answered before.
+  Optional<Answer> answerTo(String asked) {
+    if (asked.equals(text)) {
+      return Optional.of(answer);
+    }
+    return text.startsWith(asked)
+        ? earlier.stream()
+            .filter(said -> said.length == asked.length())
+            .map(Said::answer)
+            .findFirst()
+        : Optional.empty();
+  }
+
+  /// What was typed since: the tail by length. Where the carrier's text does not continue what is
+  /// kept, its last part.
+  String tail(String longer) {
+    if (text.isEmpty()) {
+      return longer;
+    }
+    return longer.startsWith(text + '*')
+        ? longer.substring(text.length() + 1)
+        : longer.substring(longer.lastIndexOf('*') + 1);
+  }
+
+  boolean olderThan(Duration limit, Instant now) {
+    return begun.plus(limit).isBefore(now);
+  }
+
+  @Override
+  public String toString() {
+    return "Session[" + id.text() + "]";
+  }
+}

@@ -1,0 +1,29 @@
+package org.shiriki.ussd;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.shiriki.dialogue.Conversation;
+import org.shiriki.privacy.PhoneKey;
+
+/// Keeps sessions turn by turn.
+public interface Sessions {
+  /// A session as this node knows it; it may be behind if another node took the last hop.
+  Optional<Session> near(SessionId id);
+
+  /// A session as it is kept.
+  Optional<Session> kept(SessionId id);
+
+  /// Where a person's last session stood, if it began to be silent after an instant without ending.
+  Optional<Conversation> brokenOff(PhoneKey phone, Instant since);
+
+  /// Keeps the latest turn of a session, and returns when it is committed.
+  void commit(Session session);
+
+  /// Takes the carrier's word that a session is over.
+  ///
+  /// @return the session, if this node knew it
+  Optional<Session> over(SessionId id);
+
+  /// Keeps the latest turn of a session, soon.
+  void note(Session session);
+}

@@ -1,0 +1,94 @@
+package org.shiriki.web;
+
+import io.vertx.core.Context;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.ThreadingModel;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/// The HTTP server: as many virtual-thread verticles as there are cores, on one port.
+public final class WebServer {
+  private static final int SHARED_FREE_PORT = -1;
+
+  private final Vertx vertx;
+  private final List<Context> contexts = new CopyOnWriteArrayList<>();
+  private volatile String deployment = "";
+  private volatile int port;
+
+  public WebServer(Vertx vertx) {
+    this.vertx = vertx;
+  }
+
+  /// Begins to listen.
+  ///
+  /// @param wanted the port; 0 takes a free one
+  /// @param routers makes the routes of one verticle
+  public void listen(String host, int wanted, Supplier<Router> routers) {
+    var options =
+        new HttpServerOptions()
+            .setHost(host)
+            .setPort(wanted == 0 ? SHARED_FREE_PORT : wanted)
+            .setHandle100ContinueAutomatically(true)
+            .setIdleTimeout(75)
+            .setMaxFormAttributeSize(8 * 1024);
+    var instances =
+        new DeploymentOptions()
+            .setThreadingModel(ThreadingModel.VIRTUAL_THREAD)
+            .setInstances(Runtime.getRuntime().availableProcessors());
+    this.deployment =
+        vertx.deployVerticle(() -> new WebVerticle(options, routers.get()), instances).await();
+  }
+
+  /// Takes no more calls; those under way are answered first.
+  public void close() {
+    contexts.clear();
+    vertx.undeploy(deployment).await();
+  }
+
+  /// The port that is listened on.
+  public int port() {
+    return port;
+  }
+
+  /// Whether every verticle takes work, asked through each of them.
+  public Future<Void> alive() {
+    var pulses = contexts.stream().map(WebServer::pulse).toList();
+    return Future.all(pulses).timeout(2, TimeUnit.SECONDS).mapEmpty();
+  }
+
+  private static Future<Void> pulse(Context context) {
+    var beat = Promise.<Void>promise();
+    context.runOnContext(_ -> beat.complete());
+    return beat.future();
+  }
+
+  private final class WebVerticle extends VerticleBase {
+    private final HttpServerOptions options;
+    private final Router router;
+
+    WebVerticle(HttpServerOptions options, Router router) {
+      this.options = options;
+      this.router = router;
+    }
+
+    @Override
+    public Future<?> start() {
+      return vertx
+          .createHttpServer(options)
+          .requestHandler(router)
+          .listen()
+          .onSuccess(server -> {
+            contexts.add(context);
+            port = server.actualPort();
+          });
+    }
+  }
+}

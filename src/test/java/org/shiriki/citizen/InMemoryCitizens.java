@@ -1,0 +1,75 @@
+package org.shiriki.citizen;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.shiriki.dialogue.Caller;
+import org.shiriki.dialogue.Language;
+import org.shiriki.place.Residence;
+import org.shiriki.privacy.Phone;
+import org.shiriki.privacy.PhoneKey;
+
+/// Keeps the people who called in memory.
+public final class InMemoryCitizens implements Citizens {
+  private final Map<PhoneKey, Citizen> citizens = new ConcurrentHashMap<>();
+  private final InstantSource clock;
+
+  public InMemoryCitizens(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public Caller recognise(PhoneKey key) {
+    return find(key).map(Citizen::caller).orElse(Caller.STRANGER);
+  }
+
+  @Override
+  public void speaks(PhoneKey key, Language language) {
+    citizens.compute(
+        key,
+        (_, known) ->
+            known == null
+                ? new Citizen(key, Caller.STRANGER.speaking(language), List.of(), clock.instant())
+                : with(known, known.caller().speaking(language), known.consents()));
+  }
+
+  @Override
+  public void livesIn(PhoneKey key, Residence ward) {
+    citizens.computeIfPresent(
+        key,
+        (_, known) ->
+            known.caller().consented()
+                ? with(known, known.caller().livingIn(ward), known.consents())
+                : known);
+  }
+
+  @Override
+  public void consents(PhoneKey key, Phone phone, Residence ward, Consent consent) {
+    citizens.compute(
+        key,
+        (_, known) -> {
+          var caller =
+              known == null ? Caller.STRANGER.speaking(consent.language()) : known.caller();
+          var since = known == null ? clock.instant() : known.since();
+          var inForce =
+              known == null || known.consents().isEmpty() ? List.of(consent) : known.consents();
+          return new Citizen(key, caller.livingIn(ward).consenting(), inForce, since);
+        });
+  }
+
+  @Override
+  public void leave(PhoneKey key) {
+    citizens.remove(key);
+  }
+
+  @Override
+  public Optional<Citizen> find(PhoneKey key) {
+    return Optional.ofNullable(citizens.get(key));
+  }
+
+  private static Citizen with(Citizen known, Caller caller, List<Consent> consents) {
+    return new Citizen(known.key(), caller, consents, known.since());
+  }
+}

@@ -1,0 +1,3 @@
+/// The whole gateway under test: from HTTP to PostgreSQL and back.
+@org.jspecify.annotations.NullMarked
+package org.shiriki;

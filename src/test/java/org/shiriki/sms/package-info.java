@@ -1,0 +1,3 @@
+/// SMS under test.
+@org.jspecify.annotations.NullMarked
+package org.shiriki.sms;

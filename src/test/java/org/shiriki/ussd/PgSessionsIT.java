@@ -1,0 +1,90 @@
+package org.shiriki.ussd;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.shiriki.dialogue.Caller;
+import org.shiriki.dialogue.Conversation;
+import org.shiriki.dialogue.Frame;
+import org.shiriki.dialogue.HouseScreen.More;
+import org.shiriki.dialogue.HouseScreens;
+import org.shiriki.dialogue.HouseScreens.Menu;
+import org.shiriki.dialogue.ScreenJson;
+import org.shiriki.dialogue.Text;
+import org.shiriki.pg.Sql;
+import org.shiriki.pg.TestDatabase;
+import org.shiriki.privacy.Keys;
+import org.shiriki.privacy.Phone;
+import org.shiriki.privacy.Vault;
+
+class PgSessionsIT implements SessionsContract {
+  private static final Vault VAULT = new Vault(Keys.generate());
+  private static final UssdLimits LIMITS =
+      new UssdLimits(
+          Duration.ofSeconds(180),
+          Duration.ofSeconds(30),
+          Duration.ofMinutes(10),
+          Duration.ofSeconds(6),
+          Duration.ofHours(24));
+
+  @RegisterExtension static final TestDatabase TOWN = TestDatabase.migrated();
+
+  @Override
+  public PgSessions sessions() {
+    var menu = new Menu(Text.NONE, List.of());
+    return new PgSessions(
+        TOWN.vertx(),
+        TOWN.database(),
+        VAULT,
+        new ScreenJson(List.of(new HouseScreens(menu, menu, new More()))),
+        LIMITS,
+        new UssdMeters(TOWN.meters()),
+        TOWN.meters());
+  }
+
+  private static Session session(String id, String text) {
+    var hop = new Hop(new SessionId(id), new Phone("+254700000001"), "*384*50#", "", "");
+    var conversation =
+        new Conversation(Caller.STRANGER, List.of(new Frame(MENU, List.of(0), 0)), 0, "");
+    return Session.begin(hop, AMINA, NOON, conversation, new Answer(text, true));
+  }
+
+  @Test
+  void another_node_finds_what_one_node_only_noted() {
+    var here = sessions();
+    here.note(session("noted", "Karibu"));
+    here.close();
+
+    assertThat(sessions().kept(new SessionId("noted"))).isPresent();
+  }
+
+  @Test
+  void the_sweep_removes_what_is_older_and_leaves_the_rest() {
+    var sessions = sessions();
+    sessions.commit(session("swept", "Karibu"));
+
+    sessions.sweep(NOON);
+    var before = sessions.kept(new SessionId("swept"));
+    sessions.sweep(NOON.plusSeconds(1));
+
+    assertThat(before).isPresent();
+    assertThat(sessions.kept(new SessionId("swept"))).isEmpty();
+  }
+
+  @Test
+  void what_was_said_cannot_be_read_in_the_table() {
+    sessions().commit(session("secret", "Maji hayatoki Kaloleni"));
+
+    var rows =
+        TOWN.database()
+            .list(
+                new Sql("test", "select sealed from ussd_turn"),
+                row -> row.getBuffer("sealed").toString(StandardCharsets.ISO_8859_1));
+
+    assertThat(rows).isNotEmpty().noneMatch(row -> row.contains("Kaloleni"));
+  }
+}

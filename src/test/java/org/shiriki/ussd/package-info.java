@@ -1,0 +1,3 @@
+/// The USSD door under test.
+@org.jspecify.annotations.NullMarked
+package org.shiriki.ussd;
