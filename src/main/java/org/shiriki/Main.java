@@ -57,7 +57,7 @@ public final class Main {
   }
 
   private static void welcome(PrintStream out, Settings settings, int port) {
-    var address = "http://" + settings.http().host() + ':' + port;
+    var address = "http://" + settings.http().reachable() + ':' + port;
     out.println("Shiriki is ready: " + address);
     if (settings.carrier() == Settings.Carrier.SIMULATOR) {
       out.println("  a phone in the browser   " + address + "/simulator");

@@ -37,7 +37,12 @@ public record Settings(
   /// Where to listen.
   ///
   /// @param port 0 takes a free one
-  public record Http(String host, int port) {}
+  public record Http(String host, int port) {
+    /// The host under which this machine reaches itself.
+    String reachable() {
+      return host.equals("0.0.0.0") ? "127.0.0.1" : host;
+    }
+  }
 
   /// Who carries our words.
   public enum Carrier {

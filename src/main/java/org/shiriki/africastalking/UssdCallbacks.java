@@ -1,19 +1,19 @@
 package org.shiriki.africastalking;
 
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.shiriki.privacy.Phone;
 import org.shiriki.ussd.Answer;
 import org.shiriki.ussd.Hop;
 import org.shiriki.ussd.RateLimits;
 import org.shiriki.ussd.SessionId;
 import org.shiriki.ussd.UssdDoor;
+import org.shiriki.web.Body;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,13 +50,18 @@ public final class UssdCallbacks {
 
   /// Adds the callbacks to a router.
   public void mount(Router router) {
-    var body = BodyHandler.create(false).setBodyLimit(LARGEST_BODY);
-    for (var path : new String[] {"/at/:key/ussd", "/at/:key/ussd/events"}) {
-      router.route(path).handler(this::admit);
-      router.post(path).handler(body);
-    }
-    router.post("/at/:key/ussd").handler(this::hop);
-    router.post("/at/:key/ussd/events").handler(this::event);
+    mount(router, "/at/:key/ussd", this::hop);
+    mount(router, "/at/:key/ussd/events", this::event);
+  }
+
+  private void mount(Router router, String path, BiConsumer<RoutingContext, Form> answer) {
+    router.route(path).handler(this::admit);
+    router
+        .post(path)
+        .handler(call ->
+            Body.read(call.request(), LARGEST_BODY)
+                .ifPresentOrElse(
+                    body -> answer.accept(call, Form.read(body)), () -> call.fail(413)));
   }
 
   private void admit(RoutingContext call) {
@@ -77,12 +82,12 @@ public final class UssdCallbacks {
     return type != null && type.toLowerCase(Locale.ROOT).startsWith(FORM);
   }
 
-  private void hop(RoutingContext call) {
+  private void hop(RoutingContext call, Form form) {
     if (!rates.admitsKey(key(call))) {
       reply(call, BUSY);
       return;
     }
-    var hop = read(form(call));
+    var hop = read(form);
     if (hop.isEmpty()) {
       LOG.atWarn().log("A callback lacks a readable phone, code, text or session");
     }
@@ -91,11 +96,6 @@ public final class UssdCallbacks {
 
   private static String key(RoutingContext call) {
     return Objects.requireNonNullElse(call.pathParam("key"), "");
-  }
-
-  private static Form form(RoutingContext call) {
-    var body = call.body().buffer();
-    return Form.read(body == null ? Buffer.buffer() : body);
   }
 
   private Optional<Hop> read(Form form) {
@@ -126,8 +126,7 @@ public final class UssdCallbacks {
   }
 
   /// AT tells that a session is over; its word is taken as a hint, since it does not always come.
-  private void event(RoutingContext call) {
-    var form = form(call);
+  private void event(RoutingContext call, Form form) {
     form.one("sessionId")
         .filter(UssdCallbacks::plausible)
         .ifPresent(session -> door.over(new SessionId(session)));

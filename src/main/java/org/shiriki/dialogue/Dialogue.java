@@ -36,6 +36,10 @@ public final class Dialogue {
     View show(Screen screen, Turn turn) {
       return screens.show(screens.family().cast(screen), turn);
     }
+
+    Screen arrive(Screen screen, Turn turn) {
+      return screens.arrive(screens.family().cast(screen), turn);
+    }
   }
 
   /// The engine.
@@ -84,18 +88,22 @@ public final class Dialogue {
   }
 
   private Reply press(Conversation conversation, String typed, Turn turn) {
-    var top = conversation.top();
     var key = Typed.key(typed);
     return switch (key) {
       case "99" -> leave(conversation, GOODBYE);
       case "00" -> follow(conversation, Step.home(), turn);
-      case "98" ->
-          top.next() > 0
-              ? turnTo(conversation, top.forward(), turn)
-              : again(conversation, NO_MORE, turn);
+      case "98" -> goOn(conversation, turn);
       case "0" -> goBack(conversation, turn);
       default -> choose(conversation, key, typed, turn);
     };
+  }
+
+  private Reply goOn(Conversation conversation, Turn turn) {
+    var top = conversation.top();
+    if (top.next() > 0) {
+      return turnTo(conversation, top.forward(), turn);
+    }
+    return top.firstPage() ? wrong(conversation, turn) : again(conversation, NO_MORE, turn);
   }
 
   private Reply goBack(Conversation conversation, Turn turn) {
@@ -113,9 +121,10 @@ public final class Dialogue {
     if (number >= 1 && number <= view.options().size()) {
       return follow(conversation, view.options().get(number - 1).chosen().get(), turn);
     }
-    return view.words() == null
+    var words = view.words();
+    return words == null || (!words.whole() && !key.isEmpty())
         ? wrong(conversation, turn)
-        : follow(conversation, view.words().read().apply(typed.strip()), turn);
+        : follow(conversation, words.read().apply(typed.strip()), turn);
   }
 
   private Reply wrong(Conversation conversation, Turn turn) {
@@ -138,8 +147,10 @@ public final class Dialogue {
   private Reply follow(Conversation conversation, Step step, Turn turn) {
     var room = room(conversation);
     return switch (step) {
-      case Step.Go(var next) -> settle(conversation.push(next), turn, room);
-      case Step.Instead(var next) -> settle(conversation.replace(next), turn, room);
+      case Step.Go(var next) ->
+          settle(conversation.push(arrive(next, conversation, turn)), turn, room);
+      case Step.Instead(var next) ->
+          settle(conversation.replace(arrive(next, conversation, turn)), turn, room);
       case Step.Back _ -> settle(conversation.pop(), turn, room);
       case Step.Home _ -> settle(home(conversation), turn, room);
       case Step.Resume(var stack) -> settle(conversation.withNothingAhead().on(stack), turn, room);
@@ -179,13 +190,21 @@ public final class Dialogue {
     return new Reply(home(conversation), text, false, Outcome.ENDED, "", room(conversation));
   }
 
+  private Screen arrive(Screen next, Conversation conversation, Turn turn) {
+    return roomOf(next).arrive(next, turn.by(conversation.caller()));
+  }
+
   private View view(Conversation conversation, Turn turn) {
     var screen = conversation.top().screen();
+    return roomOf(screen).show(screen, turn.by(conversation.caller()));
+  }
+
+  private Room<?> roomOf(Screen screen) {
     var room = rooms.get(screen.getClass());
     if (room == null) {
       throw new IllegalStateException("No room shows " + screen.getClass().getName());
     }
-    return room.show(screen, turn.by(conversation.caller()));
+    return room;
   }
 
   private String room(Conversation conversation) {

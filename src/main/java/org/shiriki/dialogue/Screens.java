@@ -10,4 +10,11 @@ public interface Screens<S extends Screen> {
   /// What the person sees, and what each key would do. Making a view changes nothing; only choosing
   /// does.
   View show(S screen, Turn turn);
+
+  /// The screen to which a person who is sent to this one comes: this one; or this one with the
+  /// list filled in that it will offer; or one that has to come first, such as the question for the
+  /// ward. Changes nothing.
+  default Screen arrive(S screen, Turn turn) {
+    return screen;
+  }
 }

@@ -43,7 +43,8 @@ public record View(Text text, List<Option> options, @Nullable Words words) {
     return new View(text, options, new Words(read, true));
   }
 
-  /// This view, a menu on which a name may be typed instead of a number.
+  /// This view, a menu on which a name may be typed instead of a number; a number that no option
+  /// has is a wrong key.
   public View searching(Function<String, Step> read) {
     return new View(text, options, new Words(read, false));
   }

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.net.NetClientOptions;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
@@ -60,17 +61,27 @@ public final class Database implements Queries, AutoCloseable {
     options.setCachePreparedStatements(true);
     var pool =
         PgBuilder.pool()
-            .with(
-                new PoolOptions()
-                    .setMaxSize(settings.connections())
-                    .setShared(false)
-                    .setConnectionTimeout(Math.toIntExact(settings.patience().toMillis()))
-                    .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS))
+            .with(pooling(settings))
+            .with(transport(settings))
             .connectingTo(options)
             .using(vertx)
             .build();
     var limit = settings.patience().plus(settings.statementLimit()).plusSeconds(1);
     return new Database(pool, limit, meters);
+  }
+
+  private static PoolOptions pooling(PoolSettings settings) {
+    return new PoolOptions()
+        .setMaxSize(settings.connections())
+        .setShared(false)
+        .setConnectionTimeout(Math.toIntExact(settings.patience().toMillis()))
+        .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS);
+  }
+
+  private static NetClientOptions transport(PoolSettings settings) {
+    return new NetClientOptions()
+        .setConnectTimeout(Math.toIntExact(settings.patience().toMillis()))
+        .setTcpKeepAlive(true);
   }
 
   @Override

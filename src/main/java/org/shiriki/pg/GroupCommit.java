@@ -51,13 +51,16 @@ public final class GroupCommit<T> {
             .description("Rows written by one statement")
             .tag("writer", name)
             .register(meters);
-    this.refusals =
-        Counter.builder("shiriki.group.commit.refused")
-            .description("Rows refused because too many were waiting")
-            .tag("writer", name)
-            .register(meters);
+    this.refusals = refusals(name, meters);
     Gauge.builder("shiriki.group.commit.waiting", this, GroupCommit::waiting)
         .description("Rows waiting to be written")
+        .tag("writer", name)
+        .register(meters);
+  }
+
+  private static Counter refusals(String name, MeterRegistry meters) {
+    return Counter.builder("shiriki.group.commit.refused")
+        .description("Rows refused because too many were waiting")
         .tag("writer", name)
         .register(meters);
   }

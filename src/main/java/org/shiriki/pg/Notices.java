@@ -66,7 +66,9 @@ public final class Notices implements AutoCloseable {
   @Override
   public void close() {
     vertx.cancelTimer(heartbeat);
-    reader.shutdown();
+    synchronized (waiting) {
+      reader.shutdown();
+    }
     subscriber.close().await();
   }
 
@@ -87,11 +89,10 @@ public final class Notices implements AutoCloseable {
   /// Notices that arrive while the same reload waits for its turn are one.
   private void want(Runnable reload) {
     synchronized (waiting) {
-      if (!waiting.add(reload) || reader.isShutdown()) {
-        return;
+      if (!reader.isShutdown() && waiting.add(reload)) {
+        reader.execute(() -> read(reload));
       }
     }
-    reader.execute(() -> read(reload));
   }
 
   private void read(Runnable reload) {

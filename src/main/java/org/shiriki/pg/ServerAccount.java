@@ -117,7 +117,7 @@ final class ServerAccount {
   }
 
   private static boolean isRoot() {
-    return "root".equals(System.getProperty("user.name"));
+    return Programs.run(new ProcessBuilder("id", "-u")).output().equals("0");
   }
 
   private static int attribute(Path path, String name) {

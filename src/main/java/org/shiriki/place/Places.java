@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,6 +54,7 @@ public final class Places {
       ward(variant.wardCode)
           .ifPresent(ward -> spellings.add(new Spelling(fold(variant.variant), ward)));
     }
+    spellings.sort(Comparator.comparing(spelling -> spelling.ward.code()));
   }
 
   /// Reads the two files of `config/`.
@@ -124,7 +126,8 @@ public final class Places {
   }
 
   /// Wards whose name, in any spelling in use, begins with or holds what was typed; names that
-  /// begin with it come first, the coast before the rest.
+  /// begin with it come first, the coast before the rest. Where there are none, the wards of a
+  /// constituency of that name.
   ///
   /// @param typed at least two letters, or nothing is found
   public SequencedCollection<Ward> search(String typed) {
@@ -139,12 +142,25 @@ public final class Places {
     spellings.stream()
         .filter(spelling -> spelling.folded.contains(wanted))
         .forEach(spelling -> found.add(spelling.ward));
+    if (found.isEmpty()) {
+      found.addAll(inConstituency(wanted));
+    }
     return found;
   }
 
+  private List<Ward> inConstituency(String wanted) {
+    return counties.stream()
+        .flatMap(county -> county.constituencies().stream())
+        .filter(constituency -> fold(constituency.name()).startsWith(wanted))
+        .flatMap(constituency -> constituency.wards().stream())
+        .toList();
+  }
+
+  /// Letters only, none doubled: people write Shela for Shella, and Sagalla for Sagala.
   private static String fold(String name) {
     return Normalizer.normalize(name, Normalizer.Form.NFKD)
         .toLowerCase(Locale.ROOT)
-        .replaceAll("[^a-z0-9]", "");
+        .replaceAll("[^a-z0-9]", "")
+        .replaceAll("(.)\\1+", "$1");
   }
 }

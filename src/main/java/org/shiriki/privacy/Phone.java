@@ -10,9 +10,10 @@ import java.util.Optional;
 /// @param e164 the number in full with its plus, `+254700000001`: for the carrier's eyes only
 public record Phone(String e164) {
   private static final String KENYA = "KE";
+  private static final String E164 = "\\+[1-9]\\d{7,14}";
 
   public Phone {
-    if (!e164.matches("\\+[1-9]\\d{7,14}")) {
+    if (!e164.matches(E164)) {
       throw new IllegalArgumentException("Not a phone number in E.164 form");
     }
   }
@@ -22,9 +23,11 @@ public record Phone(String e164) {
     var numbers = PhoneNumberUtil.getInstance();
     try {
       var number = numbers.parse(written.strip(), KENYA);
-      return numbers.isPossibleNumber(number)
-          ? Optional.of(new Phone(numbers.format(number, PhoneNumberFormat.E164)))
-          : Optional.empty();
+      return Optional.of(number)
+          .filter(numbers::isPossibleNumber)
+          .map(possible -> numbers.format(possible, PhoneNumberFormat.E164))
+          .filter(e164 -> e164.matches(E164))
+          .map(Phone::new);
     } catch (NumberParseException _) {
       return Optional.empty();
     }

@@ -57,6 +57,7 @@ public final class TerminalPhone {
   }
 
   static void main(String[] words) {
+    System.setProperty("logback.configurationFile", "simulator/terminal-log.xml");
     var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
     var errors = new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8);
     var keyboard = new BufferedReader(new InputStreamReader(System.in, UTF_8));

@@ -85,9 +85,19 @@ class DialogueTest {
 
   @Test
   void ninety_eight_on_the_last_page_says_that_it_is_the_last() {
-    var reply = kiosk.after("1", "98");
+    var last = kiosk.after("1", "3");
+    while (last.text().contains("98 More")) {
+      last = kiosk.then(last, "98");
+    }
 
-    assertThat(reply.text()).startsWith("This is the last page.\nCounter");
+    var reply = kiosk.then(last, "98");
+
+    assertThat(reply.text()).startsWith("This is the last page.\n");
+  }
+
+  @Test
+  void ninety_eight_where_there_is_one_page_only_is_a_wrong_key() {
+    assertThat(kiosk.after("1", "98").text()).startsWith("Not a choice here.\nCounter");
   }
 
   @Test
@@ -187,6 +197,16 @@ class DialogueTest {
   void where_a_name_may_be_typed_a_number_is_still_a_choice() {
     assertThat(kiosk.after("1", "2", "1").text()).startsWith("neno");
     assertThat(kiosk.after("1", "2", "kisauni").text()).startsWith("kisauni");
+  }
+
+  @Test
+  void where_a_name_may_be_typed_a_number_that_is_no_choice_is_a_wrong_key() {
+    assertThat(kiosk.after("1", "2", "8").text()).startsWith("Not a choice here.\nSearch");
+  }
+
+  @Test
+  void where_a_sentence_is_asked_for_a_number_is_one() {
+    assertThat(kiosk.after("2", "911").text()).startsWith("911\n1. Keep");
   }
 
   @Test

@@ -22,17 +22,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedServerIT {
-  @TempDir Path data;
+  @TempDir static Path data;
 
   @Test
   void what_was_written_is_there_after_a_restart() throws Exception {
     try (var server = EmbeddedServer.start(data)) {
-      ask(server.url(), "create table report (words text)");
-      ask(server.url(), "insert into report values ('no water in Mzambarauni')");
+      ask(server.url(), "create table restarted (words text)");
+      ask(server.url(), "insert into restarted values ('no water in Mzambarauni')");
     }
 
     try (var server = EmbeddedServer.start(data)) {
-      assertThat(ask(server.url(), "select words from report"))
+      assertThat(ask(server.url(), "select words from restarted"))
           .isEqualTo("no water in Mzambarauni");
     }
   }
@@ -108,15 +108,15 @@ class EmbeddedServerIT {
   @Test
   void after_a_kill_of_everything_the_next_start_recovers() throws Exception {
     var gateway = fork();
-    ask(gateway.url(data), "create table report (words text)");
-    ask(gateway.url(data), "insert into report values ('committed')");
+    ask(gateway.url(data), "create table killed (words text)");
+    ask(gateway.url(data), "insert into killed values ('committed')");
     var server = serverProcess().orElseThrow();
     var family = Stream.concat(Stream.of(gateway.process().toHandle(), server), server.children());
     family.toList().forEach(ProcessHandle::destroyForcibly);
     gateway.process().waitFor();
 
     try (var next = EmbeddedServer.start(data)) {
-      assertThat(ask(next.url(), "select words from report")).isEqualTo("committed");
+      assertThat(ask(next.url(), "select words from killed")).isEqualTo("committed");
     }
   }
 
@@ -124,12 +124,12 @@ class EmbeddedServerIT {
   void after_a_kill_of_the_gateway_and_the_main_process_the_next_start_waits_for_the_others()
       throws Exception {
     var gateway = fork();
-    ask(gateway.url(data), "create table report (words text)");
+    ask(gateway.url(data), "create table orphaned (words text)");
     serverProcess().orElseThrow().destroyForcibly();
     gateway.process().destroyForcibly().waitFor();
 
     try (var next = EmbeddedServer.start(data)) {
-      assertThat(ask(next.url(), "select count(*) from report")).isEqualTo("0");
+      assertThat(ask(next.url(), "select count(*) from orphaned")).isEqualTo("0");
     }
   }
 
@@ -149,13 +149,13 @@ class EmbeddedServerIT {
   }
 
   @Test
-  void a_first_start_that_was_cut_short_is_begun_again() throws Exception {
-    var home = Files.createDirectories(data.resolve("postgres"));
+  void a_first_start_that_was_cut_short_is_begun_again(@TempDir Path fresh) throws Exception {
+    var home = Files.createDirectories(fresh.resolve("postgres"));
     Files.createDirectories(home.resolve("unpacking/bin"));
     Files.createDirectories(home.resolve("making/base"));
     Files.writeString(home.resolve("making/PG_VERSION"), "17");
 
-    try (var server = EmbeddedServer.start(data)) {
+    try (var server = EmbeddedServer.start(fresh)) {
       assertThat(ask(server.url(), "select 1")).isEqualTo("1");
     }
   }

@@ -1,0 +1,63 @@
+package org.shiriki.dialogue;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Reads words before people do, and notes what a phone could not show.
+///
+/// The notes are for whoever wrote the words: `page 2 in sw has 141 septets, 130 fit`.
+public final class Proof {
+  /// The most septets of a page that fits one screen together with its keys.
+  public static final int PAGE = 130;
+
+  /// The most septets of an option's label, so that several fit a screen.
+  public static final int LABEL = 30;
+
+  private final List<String> faults = new ArrayList<>();
+
+  /// Reads a text in every language.
+  ///
+  /// @param where what the writer calls it, such as `title`
+  /// @param most how many septets it may have
+  public Proof text(String where, Text text, int most) {
+    for (var language : Language.values()) {
+      words(where, text.in(language), language, most);
+    }
+    return this;
+  }
+
+  /// Reads words of one language.
+  public Proof words(String where, String words, Language language, int most) {
+    var place = where + " in " + language.code();
+    var septets = Gsm7.septets(words);
+    return note(words.isBlank(), place + " is missing")
+        .note(septets > most, "%s has %d septets, %d fit".formatted(place, septets, most))
+        .alphabet(place, words);
+  }
+
+  /// Notes something else that may be wrong.
+  public Proof note(boolean wrong, String fault) {
+    if (wrong) {
+      faults.add(fault);
+    }
+    return this;
+  }
+
+  /// All that is wrong; nothing if the words are fit to be shown.
+  public List<String> faults() {
+    return List.copyOf(faults);
+  }
+
+  private Proof alphabet(String place, String words) {
+    words
+        .codePoints()
+        .filter(point -> !Gsm7.allGsm7(Character.toString(point)))
+        .distinct()
+        .forEach(point -> faults.add("%s: phones cannot show %s".formatted(place, named(point))));
+    return this;
+  }
+
+  private static String named(int point) {
+    return "%s (%s)".formatted(Character.toString(point), Character.getName(point));
+  }
+}

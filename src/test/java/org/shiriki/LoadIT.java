@@ -1,0 +1,107 @@
+package org.shiriki;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Five hundred people report at the same time.
+class LoadIT {
+  private static final int PEOPLE = 500;
+  private static final int WARM_UP = 200;
+  private static final Pattern REFERENCE = Pattern.compile("[2-9A-HJ-NP-Z]{3}-[2-9A-HJ-NP-Z]{4}");
+  private static final List<String> ANSWERS =
+      List.of(
+          "2",
+          "2",
+          "1",
+          "1",
+          "5",
+          "1",
+          "Maji hayatoki wiki mbili",
+          "Tengeneza pampu",
+          "1",
+          "1",
+          "1");
+
+  /// What one crowd saw.
+  private record Seen(Set<String> references, List<Long> nanos, List<String> faults) {
+    double percentileMillis(double share) {
+      var sorted = nanos.stream().sorted().toList();
+      return sorted.get((int) Math.ceil(share * sorted.size()) - 1) / 1e6;
+    }
+  }
+
+  @Test
+  void five_hundred_reports_at_once_all_get_a_reference_of_their_own(@TempDir Path data)
+      throws InterruptedException {
+    try (var gateway = GatewayProcess.start(data, Map.of())) {
+      crowd(gateway, "+25470", WARM_UP);
+
+      var seen = crowd(gateway, "+25471", PEOPLE);
+
+      System.out.printf(
+          "500 sessions at once: %d turns, p50 %.0f ms, p99 %.0f ms, longest %.0f ms%n",
+          seen.nanos.size(),
+          seen.percentileMillis(0.5),
+          seen.percentileMillis(0.99),
+          seen.percentileMillis(1));
+      assertThat(seen.faults).isEmpty();
+      assertThat(seen.references).hasSize(PEOPLE);
+      assertThat(seen.percentileMillis(0.99)).isLessThan(250);
+    }
+  }
+
+  private static Seen crowd(GatewayProcess gateway, String prefix, int people)
+      throws InterruptedException {
+    var references = ConcurrentHashMap.<String>newKeySet();
+    var nanos = new ConcurrentLinkedQueue<Long>();
+    var faults = new ConcurrentLinkedQueue<String>();
+    var gate = new CountDownLatch(1);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var person = 0; person < people; person++) {
+        var phone = gateway.phone(prefix + "%07d".formatted(person));
+        threads.submit(() -> {
+          gate.await();
+          var last = report(phone, nanos);
+          REFERENCE
+              .matcher(last)
+              .results()
+              .findFirst()
+              .ifPresentOrElse(found -> references.add(found.group()), () -> faults.add(last));
+          return last;
+        });
+      }
+      gate.countDown();
+      threads.shutdown();
+      assertThat(threads.awaitTermination(3, TimeUnit.MINUTES)).isTrue();
+    }
+    return new Seen(references, List.copyOf(nanos), List.copyOf(faults));
+  }
+
+  private static String report(TestPhone phone, ConcurrentLinkedQueue<Long> nanos) {
+    var screen = timed(nanos, phone::dial);
+    for (var answer : ANSWERS) {
+      screen = timed(nanos, () -> phone.say(answer));
+    }
+    return screen;
+  }
+
+  private static String timed(ConcurrentLinkedQueue<Long> nanos, Supplier<String> turn) {
+    var started = System.nanoTime();
+    var screen = turn.get();
+    nanos.add(System.nanoTime() - started);
+    return screen;
+  }
+}

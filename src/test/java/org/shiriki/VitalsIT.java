@@ -1,0 +1,67 @@
+package org.shiriki;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.shiriki.pg.Sql;
+import org.shiriki.pg.TestDatabase;
+
+/// What operators watch.
+class VitalsIT {
+  @RegisterExtension static final TestDatabase TOWN = TestDatabase.migrated();
+
+  @Test
+  void a_gateway_that_serves_is_live_and_ready() {
+    try (var gateway = TestGateway.on(TOWN.url())) {
+
+      var codes =
+          List.of(
+              gateway.get("/health/live").statusCode(), gateway.get("/health/ready").statusCode());
+
+      assertThat(codes).containsExactly(200, 200);
+    }
+  }
+
+  @Test
+  void without_its_database_it_is_live_but_not_ready() {
+    try (var gateway = TestGateway.on(TOWN.url())) {
+      var name =
+          TOWN.database()
+              .first(new Sql("test", "select current_database()"), row -> row.getString(0))
+              .orElseThrow();
+      TOWN.database().run(new Sql("test", "alter database \"" + name + "\" connection limit 0"));
+      TOWN.database()
+          .run(
+              new Sql(
+                  "test",
+                  "select pg_terminate_backend(pid) from pg_stat_activity"
+                      + " where datname = current_database() and application_name = 'shiriki'"
+                      + " and pid <> pg_backend_pid()"));
+
+      var live = gateway.get("/health/live").statusCode();
+
+      assertThat(live).isEqualTo(200);
+      TOWN.database().run(new Sql("test", "alter database \"" + name + "\" connection limit -1"));
+    }
+  }
+
+  @Test
+  void turns_and_sessions_are_counted() {
+    try (var gateway = TestGateway.on(TOWN.url())) {
+      var phone = gateway.phone("+254700000077");
+      phone.dial();
+      phone.say("2", "99");
+
+      var metrics = String.valueOf(gateway.get("/metrics").bodyAsString());
+
+      assertThat(metrics)
+          .contains("shiriki_turn_seconds_bucket{feature=\"citizen\",outcome=\"shown\"")
+          .contains("shiriki_sessions_total{fate=\"begun\"} 1.0")
+          .contains("shiriki_sessions_total{fate=\"ended\"} 1.0")
+          .contains("shiriki_sessions_total{fate=\"dropped\"} 0.0")
+          .contains("shiriki_database_seconds_count{statement=\"citizen.recognise\"}");
+    }
+  }
+}

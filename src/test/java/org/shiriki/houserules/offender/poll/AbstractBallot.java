@@ -1,0 +1,6 @@
+package org.shiriki.houserules.offender.poll;
+
+/// Bears a name that tells of its making.
+final class AbstractBallot {
+  private AbstractBallot() {}
+}
