@@ -21,7 +21,8 @@ import org.shiriki.privacy.Phone;
 /// Each way is walked from the first dial on a phone of its own, so that no way changes what
 /// another one sees.
 final class Crawler {
-  /// How many screens of one kind, in one language, are gone through.
+  /// How many screens of one kind, in one language, are gone through below an entry of the main
+  /// menu.
   private static final int OF_A_KIND = 8;
 
   private static final int TYPED_INTO = 2;
@@ -34,6 +35,7 @@ final class Crawler {
       List.of(
           "Maji ya kisima ni machafu tangu Jumatatu",
           "Shella",
+          Town.NO_WATER_REFERENCE,
           "x",
           "?",
           "2027",
@@ -46,7 +48,8 @@ final class Crawler {
   private final Check check = new Check(house);
   private final Queue<List<String>> ways = new ArrayDeque<>();
   private final Set<String> visited = new HashSet<>();
-  private final Map<String, Integer> seen = new HashMap<>();
+  private final Set<String> seen = new HashSet<>();
+  private final Map<String, Integer> walked = new HashMap<>();
   private int phones;
 
   /// Walks all there is.
@@ -71,7 +74,7 @@ final class Crawler {
     return house.everyRoom().stream()
         .flatMap(room -> Samples.records(room.family()))
         .flatMap(screen -> Stream.of(Language.values()).map(spoken -> kind(screen, spoken)))
-        .filter(kind -> !seen.containsKey(kind))
+        .filter(kind -> !seen.contains(kind))
         .toList();
   }
 
@@ -122,9 +125,9 @@ final class Crawler {
     var screen = reply.conversation().stack().getLast().screen();
     var view = house.view(phone, reply.conversation());
     check.view(way, view);
-    var count =
-        seen.merge(
-            kind(screen.getClass(), reply.conversation().caller().language()), 1, Integer::sum);
+    var kind = kind(screen.getClass(), reply.conversation().caller().language());
+    seen.add(kind);
+    var count = walked.merge(service(way) + ' ' + kind, 1, Integer::sum);
     if (count > OF_A_KIND) {
       return;
     }
@@ -134,6 +137,11 @@ final class Crawler {
       ways.add(and(way, "zz", "zz", "zz"));
       ways.add(and(way, REDIALS));
     }
+  }
+
+  /// The main menu's entry that a way goes through.
+  private static String service(List<String> way) {
+    return way.size() < 2 ? "" : way.get(1);
   }
 
   private static Stream<String> keys(View view) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.shiriki.concern.Reference;
 import org.shiriki.dialogue.HouseScreen;
 import org.shiriki.dialogue.Screen;
 
@@ -27,6 +28,7 @@ final class Samples {
           Map.entry(Instant.class, Town.MORNING.plusNanos(1_000)),
           Map.entry(LocalDate.class, LocalDate.of(2026, 11, 21)),
           Map.entry(Duration.class, Duration.ofMinutes(10)),
+          Map.entry(Reference.class, new Reference("R5FF83Y")),
           Map.entry(UUID.class, new UUID(7, 7)),
           Map.entry(Screen.class, new HouseScreen.MainMenu()));
 

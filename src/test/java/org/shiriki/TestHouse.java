@@ -1,6 +1,7 @@
 package org.shiriki;
 
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shiriki.citizen.CitizenScreen.AboutUs;
@@ -11,6 +12,11 @@ import org.shiriki.citizen.CitizenScreen.WardKept;
 import org.shiriki.citizen.CitizenScreens;
 import org.shiriki.citizen.Holding;
 import org.shiriki.citizen.InMemoryCitizens;
+import org.shiriki.concern.ConcernScreen.ChooseCategory;
+import org.shiriki.concern.ConcernScreen.MyReports;
+import org.shiriki.concern.ConcernScreens;
+import org.shiriki.concern.InMemoryConcerns;
+import org.shiriki.concern.Reference;
 import org.shiriki.dialogue.Caller;
 import org.shiriki.dialogue.Conversation;
 import org.shiriki.dialogue.Dialogue;
@@ -41,10 +47,10 @@ public final class TestHouse {
           Text.of("Karibu Shiriki.", "Welcome to Shiriki."),
           List.of(
               entry("Taarifa", "Information", TO_COME),
-              entry("Ripoti hoja", "Report a concern", TO_COME),
+              entry("Ripoti hoja", "Report a concern", new ChooseCategory()),
               entry("Maoni", "Opinion polls", TO_COME),
               entry("Arifa", "Alerts", TO_COME),
-              entry("Ripoti zangu", "My reports", TO_COME),
+              entry("Ripoti zangu", "My reports", new MyReports()),
               entry("Zaidi", "More", new More())));
 
   private static final Menu MORE =
@@ -66,15 +72,21 @@ public final class TestHouse {
 
   private final TestClock clock = new TestClock(Town.MORNING);
   private final InMemoryCitizens citizens = new InMemoryCitizens(clock);
+  private final InMemoryConcerns concerns =
+      new InMemoryConcerns(
+          key -> citizens.recognise(key).consented(), Reference.from(new Random(1)));
   private final List<Screens<?>> rooms = rooms();
   private final Dialogue dialogue = new Dialogue(rooms, new ChooseLanguage());
   private final ScreenJson json = new ScreenJson(rooms);
   private int turns;
 
   private List<Screens<?>> rooms() {
-    List<Holding> holdings = List.of();
+    List<Holding> holdings = List.of(concerns);
+    concerns.file(Town.NO_WATER, Town.VAULT.keyOf(Town.CHARO), Town.TO_THE_DESK, Town.MORNING);
     return List.of(
-        new HouseScreens(MAIN, MORE, TO_COME), new CitizenScreens(citizens, Town.PLACES, holdings));
+        new HouseScreens(MAIN, MORE, TO_COME),
+        new CitizenScreens(citizens, Town.PLACES, holdings),
+        new ConcernScreens(concerns, () -> Town.OFFICES, Town.PLACES));
   }
 
   private static Entry entry(String sw, String en, Screen opens) {
