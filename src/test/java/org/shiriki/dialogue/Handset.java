@@ -21,6 +21,7 @@ public final class Handset {
   private final ScreenJson json;
   private final Supplier<Caller> caller;
   private Instant now = Town.MORNING;
+  private int presses;
   private @Nullable Reply reply;
 
   /// A phone that is not yet used.
@@ -91,6 +92,7 @@ public final class Handset {
   }
 
   private Turn turn(Caller known) {
-    return new Turn(Town.AMINA, AMINA, known, now);
+    presses++;
+    return new Turn("press-" + presses, Town.AMINA, AMINA, known, now);
   }
 }
