@@ -226,8 +226,8 @@ public final class PollScreens implements Screens<PollScreen> {
             CLOSED.then(
                 " ",
                 Text.of(
-                    "Majibu uliyotoa kabla ya kufungwa yamehesabiwa.",
-                    "What you answered before it closed is counted.")))
+                    "Jibu hili halikuhesabiwa; uliyojibu kabla yamehesabiwa.",
+                    "This answer is not counted; those that you gave before are.")))
         .option(RESULTS, new Results(poll.id()))
         .option(OTHERS, list());
   }

@@ -258,7 +258,7 @@ class PollScreensTest {
     assertThat(phone.sees())
         .isEqualTo(
             """
-            CON This poll has closed. What you answered before it closed is counted.
+            CON This poll has closed. This answer is not counted; those that you gave before are.
             1. Results
             2. Other polls
             0 Back 00 Home\
