@@ -21,8 +21,8 @@ import org.shiriki.privacy.Phone;
 /// Each way is walked from the first dial on a phone of its own, so that no way changes what
 /// another one sees.
 final class Crawler {
-  /// How many screens of one kind, in one language, are gone through.
-  private static final int OF_A_KIND = 8;
+  /// How many screens of one kind are gone through, in each of the caller's circumstances.
+  private static final int GONE_THROUGH = 4;
 
   private static final int TYPED_INTO = 2;
 
@@ -46,7 +46,8 @@ final class Crawler {
   private final Check check = new Check(house);
   private final Queue<List<String>> ways = new ArrayDeque<>();
   private final Set<String> visited = new HashSet<>();
-  private final Map<String, Integer> seen = new HashMap<>();
+  private final Set<String> seen = new HashSet<>();
+  private final Map<String, Integer> counts = new HashMap<>();
   private int phones;
 
   /// Walks all there is.
@@ -71,7 +72,7 @@ final class Crawler {
     return house.everyRoom().stream()
         .flatMap(room -> Samples.records(room.family()))
         .flatMap(screen -> Stream.of(Language.values()).map(spoken -> kind(screen, spoken)))
-        .filter(kind -> !seen.containsKey(kind))
+        .filter(kind -> !seen.contains(kind))
         .toList();
   }
 
@@ -122,10 +123,9 @@ final class Crawler {
     var screen = reply.conversation().stack().getLast().screen();
     var view = house.view(phone, reply.conversation());
     check.view(way, view);
-    var count =
-        seen.merge(
-            kind(screen.getClass(), reply.conversation().caller().language()), 1, Integer::sum);
-    if (count > OF_A_KIND) {
+    seen.add(kind(screen.getClass(), reply.conversation().caller().language()));
+    var count = counts.merge(Check.sort(house, reply), 1, Integer::sum);
+    if (count > GONE_THROUGH) {
       return;
     }
     keys(view).forEach(key -> ways.add(and(way, key)));

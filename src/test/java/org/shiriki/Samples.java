@@ -9,16 +9,20 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.shiriki.concern.Reference;
 import org.shiriki.dialogue.HouseScreen;
 import org.shiriki.dialogue.Screen;
 
 /// One of each kind: a record of any family, filled with something.
+///
+/// A value that is not made of anything, such as a reference, has its line in `PLAIN`.
 final class Samples {
   private static final Map<Type, Object> PLAIN =
       Map.ofEntries(
-          Map.entry(String.class, "maji \"machafu\" * 😀"),
+          Map.entry(String.class, Town.SHELLA),
           Map.entry(int.class, 7),
           Map.entry(Integer.class, 7),
           Map.entry(long.class, 7L),
@@ -28,7 +32,8 @@ final class Samples {
           Map.entry(LocalDate.class, LocalDate.of(2026, 11, 21)),
           Map.entry(Duration.class, Duration.ofMinutes(10)),
           Map.entry(UUID.class, new UUID(7, 7)),
-          Map.entry(Screen.class, new HouseScreen.MainMenu()));
+          Map.entry(Screen.class, new HouseScreen.MainMenu()),
+          Map.entry(Reference.class, Reference.from(new Random(1)).next()));
 
   private Samples() {}
 

@@ -1,8 +1,14 @@
 package org.shiriki;
 
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.shiriki.alert.AlertHolding;
+import org.shiriki.alert.AlertScreen.ChooseAlert;
+import org.shiriki.alert.AlertScreens;
+import org.shiriki.alert.Alerts;
+import org.shiriki.alert.InMemoryAlerts;
 import org.shiriki.citizen.CitizenScreen.AboutUs;
 import org.shiriki.citizen.CitizenScreen.ChooseCounty;
 import org.shiriki.citizen.CitizenScreen.ChooseLanguage;
@@ -11,6 +17,12 @@ import org.shiriki.citizen.CitizenScreen.WardKept;
 import org.shiriki.citizen.CitizenScreens;
 import org.shiriki.citizen.Holding;
 import org.shiriki.citizen.InMemoryCitizens;
+import org.shiriki.concern.ConcernScreen.ChooseCategory;
+import org.shiriki.concern.ConcernScreen.MyReports;
+import org.shiriki.concern.ConcernScreens;
+import org.shiriki.concern.DirectoryFile;
+import org.shiriki.concern.InMemoryConcerns;
+import org.shiriki.concern.Reference;
 import org.shiriki.dialogue.Caller;
 import org.shiriki.dialogue.Conversation;
 import org.shiriki.dialogue.Dialogue;
@@ -25,7 +37,16 @@ import org.shiriki.dialogue.Screens;
 import org.shiriki.dialogue.Text;
 import org.shiriki.dialogue.Turn;
 import org.shiriki.dialogue.View;
+import org.shiriki.information.HelpLines;
+import org.shiriki.information.InMemoryHelpLines;
+import org.shiriki.information.InMemoryTopics;
+import org.shiriki.information.InformationScreen.ChooseTopic;
+import org.shiriki.information.InformationScreen.HelpNumbers;
+import org.shiriki.information.InformationScreens;
+import org.shiriki.information.Topics;
 import org.shiriki.privacy.Phone;
+import org.shiriki.privacy.PhoneKey;
+import org.shiriki.sms.InMemoryOutbox;
 
 /// The whole house with its keepers in memory, as transcripts and the crawler play it.
 ///
@@ -40,11 +61,11 @@ public final class TestHouse {
       new Menu(
           Text.of("Karibu Shiriki.", "Welcome to Shiriki."),
           List.of(
-              entry("Taarifa", "Information", TO_COME),
-              entry("Ripoti hoja", "Report a concern", TO_COME),
+              entry("Taarifa", "Information", ChooseTopic.unlisted()),
+              entry("Ripoti hoja", "Report a concern", new ChooseCategory()),
               entry("Maoni", "Opinion polls", TO_COME),
-              entry("Arifa", "Alerts", TO_COME),
-              entry("Ripoti zangu", "My reports", TO_COME),
+              entry("Arifa", "Alerts", ChooseAlert.unlisted()),
+              entry("Ripoti zangu", "My reports", new MyReports()),
               entry("Zaidi", "More", new More())));
 
   private static final Menu MORE =
@@ -54,7 +75,7 @@ public final class TestHouse {
               entry("Lugha yangu", "My language", new ChooseLanguage()),
               entry("Wadi yangu", "My ward", new ChooseCounty(new WardKept())),
               entry("Faragha na data yangu", "Privacy and my data", new MyData()),
-              entry("Nambari za msaada", "Help lines", TO_COME),
+              entry("Nambari za msaada", "Help lines", new HelpNumbers()),
               entry("Kuhusu sisi", "About us", new AboutUs())));
 
   /// Words that are rightly alike in both languages, beside the names of places.
@@ -66,19 +87,35 @@ public final class TestHouse {
 
   private final TestClock clock = new TestClock(Town.MORNING);
   private final InMemoryCitizens citizens = new InMemoryCitizens(clock);
+  private final InMemoryConcerns concerns =
+      new InMemoryConcerns(this::consented, Reference.from(new Random(1)));
+  private final InMemoryAlerts alerts =
+      new InMemoryAlerts(Alerts.seed(Town.CONFIG), this::consented);
+  private final InMemoryOutbox outbox = new InMemoryOutbox();
   private final List<Screens<?>> rooms = rooms();
   private final Dialogue dialogue = new Dialogue(rooms, new ChooseLanguage());
   private final ScreenJson json = new ScreenJson(rooms);
   private int turns;
 
   private List<Screens<?>> rooms() {
-    List<Holding> holdings = List.of();
+    var directory = DirectoryFile.read(Town.CONFIG, Town.PLACES);
+    var topics = new InMemoryTopics(Topics.seed(Town.CONFIG));
+    var helpLines = new InMemoryHelpLines(HelpLines.seed(Town.CONFIG));
+    List<Holding> holdings = List.of(concerns, new AlertHolding(alerts));
     return List.of(
-        new HouseScreens(MAIN, MORE, TO_COME), new CitizenScreens(citizens, Town.PLACES, holdings));
+        new HouseScreens(MAIN, MORE, new HelpNumbers()),
+        new CitizenScreens(citizens, Town.PLACES, holdings),
+        new InformationScreens(topics, helpLines, outbox),
+        new ConcernScreens(concerns, () -> directory, Town.PLACES),
+        new AlertScreens(alerts, Town.PLACES));
   }
 
   private static Entry entry(String sw, String en, Screen opens) {
     return new Entry(Text.of(sw, en), opens);
+  }
+
+  private boolean consented(PhoneKey key) {
+    return citizens.recognise(key).consented();
   }
 
   TestClock clock() {

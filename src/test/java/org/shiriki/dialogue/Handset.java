@@ -22,6 +22,7 @@ public final class Handset {
   private final Supplier<Caller> caller;
   private Instant now = Town.MORNING;
   private @Nullable Reply reply;
+  private int turns;
 
   /// A phone that is not yet used.
   ///
@@ -91,6 +92,7 @@ public final class Handset {
   }
 
   private Turn turn(Caller known) {
-    return new Turn(Town.AMINA, AMINA, known, now);
+    turns++;
+    return new Turn("turn-" + turns, Town.AMINA, AMINA, known, now);
   }
 }
