@@ -17,6 +17,11 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shiriki.africastalking.UssdCallbacks;
+import org.shiriki.alert.AlertHolding;
+import org.shiriki.alert.AlertScreen.ChooseAlert;
+import org.shiriki.alert.AlertScreens;
+import org.shiriki.alert.Alerts;
+import org.shiriki.alert.PgAlerts;
 import org.shiriki.citizen.CitizenScreen;
 import org.shiriki.citizen.CitizenScreens;
 import org.shiriki.citizen.PgCitizens;
@@ -34,6 +39,13 @@ import org.shiriki.dialogue.HouseScreens.Menu;
 import org.shiriki.dialogue.ScreenJson;
 import org.shiriki.dialogue.Screens;
 import org.shiriki.dialogue.Text;
+import org.shiriki.information.HelpLines;
+import org.shiriki.information.InformationScreen.ChooseTopic;
+import org.shiriki.information.InformationScreen.HelpNumbers;
+import org.shiriki.information.InformationScreens;
+import org.shiriki.information.PgHelpLines;
+import org.shiriki.information.PgTopics;
+import org.shiriki.information.Topics;
 import org.shiriki.pg.Database;
 import org.shiriki.pg.Database.PoolSettings;
 import org.shiriki.pg.DatabaseUrl;
@@ -99,11 +111,18 @@ public final class Wiring implements AutoCloseable {
     directory.seed(DirectoryFile.read(settings.config(), places));
     var concerns = new PgConcerns(database, vault, Reference.from(new SecureRandom()));
 
+    var config = settings.config();
+    var topics = new PgTopics(database, notices, Topics.seed(config), clock);
+    var helpLines = new PgHelpLines(database, notices, HelpLines.seed(config));
+    var alerts = new PgAlerts(database, notices, Alerts.seed(config));
+
     List<Screens<?>> features =
         List.of(
             house(),
-            new CitizenScreens(citizens, places, List.of(concerns)),
-            new ConcernScreens(concerns, directory.watch(notices), places));
+            new CitizenScreens(citizens, places, List.of(concerns, new AlertHolding(alerts))),
+            new InformationScreens(topics, helpLines, outbox),
+            new ConcernScreens(concerns, directory.watch(notices), places),
+            new AlertScreens(alerts, places));
     var dialogue = new Dialogue(features, new CitizenScreen.ChooseLanguage());
 
     var limits = settings.ussd().limits();
@@ -182,8 +201,10 @@ public final class Wiring implements AutoCloseable {
         new Menu(
             Text.of("Shiriki: sauti yako", "Shiriki: take part"),
             List.of(
+                new Entry(Text.of("Taarifa", "Information"), ChooseTopic.unlisted()),
                 new Entry(
                     Text.of("Ripoti hoja", "Report a concern"), new ConcernScreen.ChooseCategory()),
+                new Entry(Text.of("Arifa", "Alerts"), ChooseAlert.unlisted()),
                 new Entry(Text.of("Ripoti zangu", "My reports"), new ConcernScreen.MyReports()),
                 new Entry(Text.of("Zaidi", "More"), new HouseScreen.More())));
     var more =
@@ -197,8 +218,9 @@ public final class Wiring implements AutoCloseable {
                 new Entry(
                     Text.of("Faragha na data yangu", "Privacy and my data"),
                     new CitizenScreen.MyData()),
+                new Entry(Text.of("Nambari za msaada", "Help lines"), new HelpNumbers()),
                 new Entry(Text.of("Kuhusu sisi", "About us"), new CitizenScreen.AboutUs())));
-    return new HouseScreens(main, more, new CitizenScreen.AboutUs());
+    return new HouseScreens(main, more, new HelpNumbers());
   }
 
   private static void sweep(PgSessions sessions, Duration keep, InstantSource clock) {

@@ -22,7 +22,18 @@ class LoadIT {
   private static final int WARM_UP = 200;
   private static final Pattern REFERENCE = Pattern.compile("[2-9A-HJ-NP-Z]{3}-[2-9A-HJ-NP-Z]{4}");
   private static final List<String> ANSWERS =
-      List.of("2", "2", "1", "1", "5", "1", "Maji hayatoki wiki mbili", "Tengeneza pampu", "1", "1", "1");
+      List.of(
+          "2",
+          "2",
+          "1",
+          "1",
+          "5",
+          "1",
+          "Maji hayatoki wiki mbili",
+          "Tengeneza pampu",
+          "1",
+          "1",
+          "1");
 
   /// What one crowd saw.
   private record Seen(Set<String> references, List<Long> nanos, List<String> faults) {
@@ -61,17 +72,16 @@ class LoadIT {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (var person = 0; person < people; person++) {
         var phone = gateway.phone(prefix + "%07d".formatted(person));
-        threads.submit(
-            () -> {
-              gate.await();
-              var last = report(phone, nanos);
-              REFERENCE
-                  .matcher(last)
-                  .results()
-                  .findFirst()
-                  .ifPresentOrElse(found -> references.add(found.group()), () -> faults.add(last));
-              return last;
-            });
+        threads.submit(() -> {
+          gate.await();
+          var last = report(phone, nanos);
+          REFERENCE
+              .matcher(last)
+              .results()
+              .findFirst()
+              .ifPresentOrElse(found -> references.add(found.group()), () -> faults.add(last));
+          return last;
+        });
       }
       gate.countDown();
       threads.shutdown();
@@ -88,8 +98,7 @@ class LoadIT {
     return screen;
   }
 
-  private static String timed(
-      ConcurrentLinkedQueue<Long> nanos, Supplier<String> turn) {
+  private static String timed(ConcurrentLinkedQueue<Long> nanos, Supplier<String> turn) {
     var started = System.nanoTime();
     var screen = turn.get();
     nanos.add(System.nanoTime() - started);

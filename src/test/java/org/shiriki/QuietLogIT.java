@@ -51,7 +51,8 @@ class QuietLogIT {
 
   /// Faults are logged too, and a database's own message may quote values.
   private static void breakADatabaseStatement(TestGateway gateway) {
-    TOWN.database().run(new Sql("test", "alter table citizen add constraint no check (false) not valid"));
+    TOWN.database()
+        .run(new Sql("test", "alter table citizen add constraint no check (false) not valid"));
     var phone = gateway.phone("+254712345679");
     phone.dial();
     phone.say("1");

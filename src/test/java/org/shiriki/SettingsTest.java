@@ -85,7 +85,8 @@ class SettingsTest {
     assertThat(told.lines())
         .hasSize(6)
         .anyMatch(line -> line.contains("http.port") && line.contains("'eighty'"))
-        .anyMatch(line -> line.contains("carrier") && line.contains("use simulator or africastalking"))
+        .anyMatch(
+            line -> line.contains("carrier") && line.contains("use simulator or africastalking"))
         .anyMatch(line -> line.contains("ussd.code"))
         .anyMatch(line -> line.contains("database.url"))
         .anyMatch(line -> line.startsWith("http.prot is no setting"))

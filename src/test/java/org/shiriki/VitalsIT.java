@@ -27,7 +27,10 @@ class VitalsIT {
   @Test
   void without_its_database_it_is_live_but_not_ready() {
     try (var gateway = TestGateway.on(TOWN.url())) {
-      var name = TOWN.database().first(new Sql("test", "select current_database()"), row -> row.getString(0)).orElseThrow();
+      var name =
+          TOWN.database()
+              .first(new Sql("test", "select current_database()"), row -> row.getString(0))
+              .orElseThrow();
       TOWN.database().run(new Sql("test", "alter database \"" + name + "\" connection limit 0"));
       TOWN.database()
           .run(

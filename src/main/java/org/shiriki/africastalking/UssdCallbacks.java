@@ -58,11 +58,10 @@ public final class UssdCallbacks {
     router.route(path).handler(this::admit);
     router
         .post(path)
-        .handler(
-            call ->
-                Body.read(call.request(), LARGEST_BODY)
-                    .ifPresentOrElse(
-                        body -> answer.accept(call, Form.read(body)), () -> call.fail(413)));
+        .handler(call ->
+            Body.read(call.request(), LARGEST_BODY)
+                .ifPresentOrElse(
+                    body -> answer.accept(call, Form.read(body)), () -> call.fail(413)));
   }
 
   private void admit(RoutingContext call) {

@@ -145,7 +145,9 @@ public final class ConcernScreens implements Screens<ConcernScreen> {
                 "May we answer on this phone? Without a name we keep no number; you follow by"
                     + " reference only."))
         .option(Text.of("Ndiyo, nijibuni", "Yes, answer me"), () -> named(draft, turn))
-        .option(Text.of("Hapana, bila jina", "No, no name"), new Confirm(draft.anonymous(true)));
+        .option(
+            Text.of("Hapana, bila jina", "No, without my name"),
+            new Confirm(draft.anonymous(true)));
   }
 
   private static Step named(Draft draft, Turn turn) {
@@ -171,7 +173,7 @@ public final class ConcernScreens implements Screens<ConcernScreen> {
     var route = route(draft);
     return View.of(summary(draft, route))
         .option(Text.of("Tuma", "Send"), () -> send(draft, route, turn))
-        .option(Text.of("Badili maneno", "Change words"), new Describe(draft, true))
+        .option(Text.of("Badili", "Change"), new Describe(draft, true))
         .option(Text.of("Acha", "Cancel"), Step::home);
   }
 
@@ -187,7 +189,7 @@ public final class ConcernScreens implements Screens<ConcernScreen> {
       summary = summary.then("\n", Text.of("Suluhisho: ", "Fix: ")).then("", words(draft.remedy()));
     }
     return summary.then(
-        "\n",
+        "\f",
         draft.anonymous()
             ? Text.of("Bila jina.", "Without your name.")
             : Text.of("Jibu: simu hii.", "Answer: this phone."));

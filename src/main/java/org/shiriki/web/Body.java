@@ -17,14 +17,13 @@ public final class Body {
     var body = Buffer.buffer();
     var whole = Promise.<Optional<Buffer>>promise();
     request
-        .handler(
-            part -> {
-              if (body.length() + part.length() > most) {
-                whole.tryComplete(Optional.empty());
-              } else {
-                body.appendBuffer(part);
-              }
-            })
+        .handler(part -> {
+          if (body.length() + part.length() > most) {
+            whole.tryComplete(Optional.empty());
+          } else {
+            body.appendBuffer(part);
+          }
+        })
         .endHandler(_ -> whole.tryComplete(Optional.of(body)))
         .exceptionHandler(whole::tryFail);
     return whole.future().await();

@@ -21,8 +21,8 @@ public final class Handset {
   private final ScreenJson json;
   private final Supplier<Caller> caller;
   private Instant now = Town.MORNING;
+  private int presses;
   private @Nullable Reply reply;
-  private int turns;
 
   /// A phone that is not yet used.
   ///
@@ -92,7 +92,7 @@ public final class Handset {
   }
 
   private Turn turn(Caller known) {
-    turns++;
-    return new Turn("turn-" + turns, Town.AMINA, AMINA, known, now);
+    presses++;
+    return new Turn("press-" + presses, Town.AMINA, AMINA, known, now);
   }
 }

@@ -1,0 +1,71 @@
+package org.shiriki.poll;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.shiriki.dialogue.Text;
+import org.shiriki.place.Places;
+
+/// The line without which no result is shown: how many answered, when, who was asked and by whom.
+final class Method {
+  private static final Text LINE =
+      Text.of(
+          "Maoni {people}, {period}, {population}, {asker}, si sampuli wakilishi.",
+          "Answers {people}, {period}, {population}, {asker}, not a representative sample.");
+  private static final List<Text> MONTHS =
+      List.of(
+          Text.same("Jan"),
+          Text.same("Feb"),
+          Text.of("Mac", "Mar"),
+          Text.same("Apr"),
+          Text.of("Mei", "May"),
+          Text.same("Jun"),
+          Text.same("Jul"),
+          Text.of("Ago", "Aug"),
+          Text.same("Sep"),
+          Text.of("Okt", "Oct"),
+          Text.same("Nov"),
+          Text.of("Des", "Dec"));
+
+  private Method() {}
+
+  /// `Maoni 412, 3-10 Nov 2026, wadi 12, KECOSCE, si sampuli wakilishi.`
+  static Text line(Poll poll, Tally tally, Places places) {
+    return LINE.with("people", tally.people())
+        .with("period", period(poll.firstDay(), poll.lastDay()))
+        .with("population", poll.audience().named(places))
+        .with("asker", asker(poll));
+  }
+
+  /// `10 Nov 2026`.
+  static Text day(LocalDate day) {
+    return dayAndMonth(day).then(" ", Text.same(Integer.toString(day.getYear())));
+  }
+
+  /// `3-10 Nov 2026`; the month and the year of the first day only where they differ.
+  private static Text period(LocalDate first, LocalDate last) {
+    if (first.equals(last)) {
+      return day(last);
+    }
+    if (first.getYear() != last.getYear()) {
+      return day(first).then("-", day(last));
+    }
+    var from =
+        first.getMonth() == last.getMonth()
+            ? Text.same(Integer.toString(first.getDayOfMonth()))
+            : dayAndMonth(first);
+    return from.then("-", day(last));
+  }
+
+  private static Text dayAndMonth(LocalDate day) {
+    return Text.same(Integer.toString(day.getDayOfMonth()))
+        .then(" ", MONTHS.get(day.getMonthValue() - 1));
+  }
+
+  private static Text asker(Poll poll) {
+    return poll.sponsor().equals(poll.conductor())
+        ? Text.same(poll.conductor())
+        : Text.of("{conductor} kwa niaba ya {sponsor}", "{conductor} for {sponsor}")
+            .with("conductor", poll.conductor())
+            .with("sponsor", poll.sponsor());
+  }
+}

@@ -1,0 +1,22 @@
+package org.shiriki.poll;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/// What a poll is known by: `kilifi-water-2026`.
+///
+/// @param text up to 40 small letters, digits and dashes
+public record PollId(@JsonValue String text) {
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public PollId {
+    if (!text.matches("[a-z0-9-]{1,40}")) {
+      throw new IllegalArgumentException(
+          "the id must be 1 to 40 small letters, digits and dashes: " + text);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

@@ -1,0 +1,8 @@
+package org.shiriki.poll;
+
+class InMemoryPollsTest implements PollsContract {
+  @Override
+  public Polls polls() {
+    return new InMemoryPolls(Fair.polls());
+  }
+}

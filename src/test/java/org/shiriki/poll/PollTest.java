@@ -1,0 +1,148 @@
+package org.shiriki.poll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.shiriki.poll.Fair.COUNTY;
+import static org.shiriki.poll.Fair.NOW;
+import static org.shiriki.poll.Fair.PLACES;
+import static org.shiriki.poll.Fair.SABAKI;
+import static org.shiriki.poll.Fair.TUDOR;
+import static org.shiriki.poll.Fair.WARD;
+import static org.shiriki.poll.Fair.WATER;
+import static org.shiriki.poll.Fair.poll;
+import static org.shiriki.poll.Fair.question;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.shiriki.dialogue.Caller;
+import org.shiriki.dialogue.Language;
+import org.shiriki.dialogue.Text;
+import org.shiriki.place.Residence;
+import org.shiriki.poll.Ballot.Choice;
+
+class PollTest {
+  private static final Residence UNKNOWN = new Residence.Unknown();
+
+  @Test
+  void it_is_open_from_its_first_moment_and_closed_from_its_last() {
+    assertThat(WATER.openAt(WATER.opens().minusMillis(1))).isFalse();
+    assertThat(WATER.openAt(WATER.opens())).isTrue();
+    assertThat(WATER.openAt(WATER.closes().minusMillis(1))).isTrue();
+    assertThat(WATER.openAt(WATER.closes())).isFalse();
+    assertThat(WATER.closedAt(WATER.closes().minusMillis(1))).isFalse();
+    assertThat(WATER.closedAt(WATER.closes())).isTrue();
+  }
+
+  @Test
+  void it_reaches_those_who_live_where_it_is_asked() {
+    assertThat(asked(new Residence.In(SABAKI))).containsExactly(WATER, COUNTY, WARD);
+    assertThat(asked(new Residence.In(TUDOR))).containsExactly(WATER);
+    assertThat(asked(UNKNOWN)).containsExactly(WATER);
+    assertThat(asked(new Residence.Unasked())).containsExactly(WATER);
+  }
+
+  @Test
+  void it_reaches_those_whose_language_it_speaks() {
+    var english =
+        new Poll(
+            WATER.id(),
+            WATER.title(),
+            WATER.audience(),
+            Set.of(Language.ENGLISH),
+            WATER.opens(),
+            WATER.closes(),
+            WATER.sponsor(),
+            WATER.conductor(),
+            false,
+            WATER.questions());
+
+    assertThat(english.isFor(Caller.STRANGER.speaking(Language.ENGLISH), PLACES)).isTrue();
+    assertThat(english.isFor(Caller.STRANGER.speaking(Language.KISWAHILI), PLACES)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"everyone", "counties 002 003", "wards 0088"})
+  void an_audience_is_read_as_it_was_written(String code) {
+    assertThat(Audience.parse(code).code()).isEqualTo(code);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "somebody", "counties", "wards ", "everyone 003"})
+  void an_audience_that_is_none_is_refused(String code) {
+    assertThatThrownBy(() -> Audience.parse(code))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("the audience must be");
+  }
+
+  @Test
+  void all_that_is_wrong_with_it_is_told() {
+    var open = new Audience.Everyone();
+
+    assertThatThrownBy(() -> poll("one", open, 2, 1))
+        .hasMessageContaining("closes before it opens");
+    assertThatThrownBy(() -> poll("one", open, 2, 1)).hasMessageContaining("it has 0 questions");
+    assertThatThrownBy(() -> poll("one", open, 1, 2, question("A", "B", 2, true)))
+        .hasMessageContaining("cannot be skippable");
+    assertThatThrownBy(() -> question("A", "", 1, false))
+        .hasMessage("text is empty in a language; it has 1 options; 2 to 9 are possible");
+    assertThatThrownBy(() -> question("“Maji”", "Water", 10, false))
+        .hasMessage(
+            "text has a character that basic phones cannot show;"
+                + " it has 10 options; 2 to 9 are possible");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Maji", "a b", "a*b", "abcdefghijabcdefghijabcdefghijabcdefghij1"})
+  void an_id_that_would_not_read_well_is_refused(String id) {
+    assertThatThrownBy(() -> new PollId(id)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void a_ballot_goes_on_at_the_first_question_that_was_not_reached() {
+    var ballot = new Ballot(List.of(new Choice(1, Ballot.SKIPPED), new Choice(3, 1)));
+
+    assertThat(ballot.next(COUNTY)).hasValue(2);
+    assertThat(ballot.completes(COUNTY)).isFalse();
+  }
+
+  @Test
+  void a_ballot_with_every_question_reached_is_complete() {
+    var ballot =
+        new Ballot(List.of(new Choice(1, Ballot.SKIPPED), new Choice(2, 2), new Choice(3, 1)));
+
+    assertThat(ballot.completes(COUNTY)).isTrue();
+  }
+
+  @Test
+  void a_mark_does_not_print_itself() {
+    assertThat(new Mark(WATER.id(), "secret")).hasToString("Mark[water, hidden]");
+  }
+
+  @Test
+  void the_last_day_is_the_one_before_a_close_at_midnight() {
+    var poll =
+        new Poll(
+            new PollId("midnight"),
+            Text.same("Midnight"),
+            new Audience.Everyone(),
+            Set.of(Language.ENGLISH),
+            NOW,
+            Instant.parse("2026-11-30T21:00:00Z"),
+            "KECOSCE",
+            "KECOSCE",
+            false,
+            List.of(question("Taa?", "Lights?", 2, false)));
+
+    assertThat(poll.lastDay()).hasToString("2026-11-30");
+  }
+
+  private static List<Poll> asked(Residence residence) {
+    var caller = Caller.STRANGER.livingIn(residence);
+    return Stream.of(WATER, COUNTY, WARD).filter(poll -> poll.isFor(caller, PLACES)).toList();
+  }
+}

@@ -1,0 +1,216 @@
+package org.shiriki.poll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.shiriki.poll.Fair.LATER;
+import static org.shiriki.poll.Fair.NOW;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.shiriki.poll.Ballot.Choice;
+import org.shiriki.poll.Polls.Answer;
+
+/// What every keeper of polls promises.
+interface PollsContract {
+  Mark AMINA = new Mark(Fair.WATER.id(), "amina");
+  Mark BARAKA = new Mark(Fair.WATER.id(), "baraka");
+  Mark CHARO = new Mark(Fair.COUNTY.id(), "charo");
+  Choice FIRST = new Choice(1, 1);
+  Choice SECOND = new Choice(1, 2);
+
+  /// A keeper that holds the polls of the fair and no answer.
+  Polls polls();
+
+  @Test
+  default void all_polls_are_at_hand_the_first_to_close_first() {
+    assertThat(polls().all()).containsExactly(Fair.OVER, Fair.COUNTY, Fair.WATER, Fair.WARD);
+  }
+
+  @Test
+  default void a_first_answer_is_counted() {
+    var polls = polls();
+
+    var answer = polls.answer(AMINA, FIRST, NOW);
+
+    assertThat(answer).isEqualTo(new Answer.Counted());
+    assertThat(water(polls)).isEqualTo(new Tally(1, Map.of(FIRST, 1)));
+  }
+
+  @Test
+  default void a_second_answer_takes_the_place_of_the_first() {
+    var polls = polls();
+    polls.answer(AMINA, FIRST, NOW);
+
+    var answer = polls.answer(AMINA, SECOND, NOW);
+
+    assertThat(answer).isEqualTo(new Answer.Changed());
+    assertThat(water(polls)).isEqualTo(new Tally(1, Map.of(SECOND, 1)));
+  }
+
+  @Test
+  default void every_person_counts() {
+    var polls = polls();
+    polls.answer(AMINA, FIRST, NOW);
+
+    polls.answer(BARAKA, FIRST, NOW);
+
+    assertThat(water(polls)).isEqualTo(new Tally(2, Map.of(FIRST, 2)));
+  }
+
+  @Test
+  default void the_same_answer_many_times_at_once_is_one_ballot() throws Exception {
+    var polls = polls();
+
+    var answers = atOnce(16, number -> polls.answer(AMINA, new Choice(1, 1 + number % 3), NOW));
+
+    assertThat(answers).containsOnlyOnce(new Answer.Counted());
+    assertThat(answers).contains(new Answer.Changed());
+    assertThat(water(polls).people()).isOne();
+    assertThat(water(polls).answers(1)).isOne();
+  }
+
+  @Test
+  default void answers_to_different_questions_at_once_are_one_ballot() throws Exception {
+    var polls = polls();
+
+    var answers = atOnce(3, number -> polls.answer(CHARO, new Choice(1 + number, 2), NOW));
+
+    assertThat(answers).containsOnly(new Answer.Counted());
+    assertThat(polls.tally(Fair.COUNTY.id(), LATER).orElseThrow().people()).isOne();
+  }
+
+  @Test
+  default void an_answer_after_the_close_is_not_counted() {
+    var polls = polls();
+
+    var answer = polls.answer(AMINA, FIRST, Fair.WATER.closes());
+
+    assertThat(answer).isEqualTo(new Answer.Closed());
+    assertThat(water(polls).people()).isZero();
+  }
+
+  @Test
+  default void a_change_after_the_close_is_not_counted() {
+    var polls = polls();
+    polls.answer(AMINA, FIRST, Fair.WATER.closes().minusMillis(1));
+
+    var answer = polls.answer(AMINA, SECOND, Fair.WATER.closes());
+
+    assertThat(answer).isEqualTo(new Answer.Closed());
+    assertThat(water(polls)).isEqualTo(new Tally(1, Map.of(FIRST, 1)));
+  }
+
+  @Test
+  default void an_answer_before_the_poll_opens_is_not_counted() {
+    var polls = polls();
+
+    var answer = polls.answer(AMINA, FIRST, Fair.WATER.opens().minusMillis(1));
+
+    assertThat(answer).isEqualTo(new Answer.Closed());
+  }
+
+  @Test
+  default void what_the_poll_does_not_ask_is_not_counted() {
+    var polls = polls();
+
+    var answers =
+        List.of(
+            polls.answer(new Mark(new PollId("unheard-of"), "amina"), FIRST, NOW),
+            polls.answer(AMINA, new Choice(2, 1), NOW),
+            polls.answer(AMINA, new Choice(0, 1), NOW),
+            polls.answer(AMINA, new Choice(1, 4), NOW),
+            polls.answer(AMINA, new Choice(1, -1), NOW),
+            polls.answer(AMINA, new Choice(1, Ballot.SKIPPED), NOW));
+
+    assertThat(answers).containsOnly(new Answer.Closed());
+    assertThat(water(polls)).isEqualTo(new Tally(0, Map.of()));
+  }
+
+  @Test
+  default void passing_over_is_kept_and_is_no_answer() {
+    var polls = polls();
+    var skip = new Choice(1, Ballot.SKIPPED);
+
+    polls.answer(CHARO, skip, NOW);
+
+    var tally = polls.tally(Fair.COUNTY.id(), LATER).orElseThrow();
+    assertThat(tally).isEqualTo(new Tally(0, Map.of(skip, 1)));
+    assertThat(tally.answers(1)).isZero();
+  }
+
+  @Test
+  default void a_person_finds_their_own_ballots() {
+    var polls = polls();
+    polls.answer(AMINA, SECOND, NOW);
+    polls.answer(BARAKA, FIRST, NOW);
+    polls.answer(CHARO, new Choice(2, 1), NOW);
+    polls.answer(CHARO, new Choice(1, 4), NOW);
+
+    var ballots = polls.ballots(List.of(AMINA, CHARO, new Mark(Fair.WARD.id(), "amina")));
+
+    assertThat(ballots)
+        .isEqualTo(
+            Map.of(
+                Fair.WATER.id(), new Ballot(List.of(SECOND)),
+                Fair.COUNTY.id(), new Ballot(List.of(new Choice(1, 4), new Choice(2, 1)))));
+  }
+
+  @Test
+  default void nobody_asked_for_has_no_ballot() {
+    assertThat(polls().ballots(List.of())).isEmpty();
+  }
+
+  @Test
+  default void an_open_poll_has_no_tally() {
+    var polls = polls();
+    polls.answer(AMINA, FIRST, NOW);
+
+    var tally = polls.tally(Fair.WATER.id(), Fair.WATER.closes().minusMillis(1));
+
+    assertThat(tally).isEmpty();
+  }
+
+  @Test
+  default void a_tally_read_twice_is_the_same() {
+    var polls = polls();
+    polls.answer(AMINA, FIRST, NOW);
+    var before = water(polls);
+
+    var again = water(polls);
+
+    assertThat(again).isEqualTo(before);
+  }
+
+  private static Tally water(Polls polls) {
+    return polls.tally(Fair.WATER.id(), LATER).orElseThrow();
+  }
+
+  /// What becomes of several answers that are given at the same moment.
+  private static List<Answer> atOnce(int many, IntFunction<Answer> answer)
+      throws InterruptedException, ExecutionException {
+    var start = new CyclicBarrier(many);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var tasks =
+          IntStream.range(0, many)
+              .<Callable<Answer>>mapToObj(number ->
+                  () -> {
+                    start.await();
+                    return answer.apply(number);
+                  })
+              .toList();
+      var answers = new ArrayList<Answer>();
+      for (Future<Answer> future : threads.invokeAll(tasks)) {
+        answers.add(future.get());
+      }
+      return answers;
+    }
+  }
+}
