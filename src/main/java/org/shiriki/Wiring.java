@@ -18,30 +18,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shiriki.africastalking.UssdCallbacks;
 import org.shiriki.alert.AlertHolding;
-import org.shiriki.alert.AlertScreen.ChooseAlert;
 import org.shiriki.alert.AlertScreens;
 import org.shiriki.alert.Alerts;
 import org.shiriki.alert.PgAlerts;
-import org.shiriki.citizen.CitizenScreen;
+import org.shiriki.citizen.CitizenScreen.ChooseLanguage;
 import org.shiriki.citizen.CitizenScreens;
+import org.shiriki.citizen.Citizens;
 import org.shiriki.citizen.PgCitizens;
-import org.shiriki.concern.ConcernScreen;
 import org.shiriki.concern.ConcernScreens;
 import org.shiriki.concern.DirectoryFile;
 import org.shiriki.concern.PgConcerns;
 import org.shiriki.concern.PgDirectory;
 import org.shiriki.concern.Reference;
 import org.shiriki.dialogue.Dialogue;
-import org.shiriki.dialogue.HouseScreen;
-import org.shiriki.dialogue.HouseScreens;
-import org.shiriki.dialogue.HouseScreens.Entry;
-import org.shiriki.dialogue.HouseScreens.Menu;
 import org.shiriki.dialogue.ScreenJson;
 import org.shiriki.dialogue.Screens;
-import org.shiriki.dialogue.Text;
 import org.shiriki.information.HelpLines;
-import org.shiriki.information.InformationScreen.ChooseTopic;
-import org.shiriki.information.InformationScreen.HelpNumbers;
 import org.shiriki.information.InformationScreens;
 import org.shiriki.information.PgHelpLines;
 import org.shiriki.information.PgTopics;
@@ -53,9 +45,14 @@ import org.shiriki.pg.EmbeddedServer;
 import org.shiriki.pg.Migrations;
 import org.shiriki.pg.Notices;
 import org.shiriki.place.Places;
+import org.shiriki.poll.PgPolls;
+import org.shiriki.poll.PollHolding;
+import org.shiriki.poll.PollScreens;
+import org.shiriki.poll.PollSeeds;
 import org.shiriki.privacy.Vault;
 import org.shiriki.simulator.Simulator;
 import org.shiriki.simulator.Terms;
+import org.shiriki.sms.Outbox;
 import org.shiriki.sms.PgOutbox;
 import org.shiriki.ussd.PgSessions;
 import org.shiriki.ussd.RateLimits;
@@ -93,67 +90,107 @@ public final class Wiring implements AutoCloseable {
     }
   }
 
+  /// What everything else stands on.
+  private record Ground(
+      Settings settings,
+      InstantSource clock,
+      Vault vault,
+      Vertx vertx,
+      PrometheusMeterRegistry meters,
+      Database database,
+      Notices notices,
+      Places places) {}
+
   private WebServer wire(Settings settings, InstantSource clock) {
+    var ground = ground(settings, clock);
+    var citizens = new PgCitizens(ground.database, ground.vault);
+    var outbox = new PgOutbox(ground.database, ground.vault);
+    var features = features(ground, citizens, outbox);
+    var ussd = settings.ussd();
+    var rates = new RateLimits(ussd.turnsPerMinute(), ussd.turnsPerSecond());
+    var door = door(ground, features, citizens, outbox, rates);
+    return serve(ground, new UssdCallbacks(door, rates, settings.callbackKeys(), ussd.code()));
+  }
+
+  private Ground ground(Settings settings, InstantSource clock) {
     var vault = new Vault(KeyFile.keys(settings));
+    var places = Places.load(settings.config());
     var url = databaseUrl(settings);
     Migrations.run(url);
-
     var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     var vertx = vertx(meters);
     var database = opened(Database.connect(vertx, url, PoolSettings.DEFAULT, meters));
     var notices = opened(Notices.listen(vertx, url));
+    return new Ground(settings, clock, vault, vertx, meters, database, notices, places);
+  }
 
-    var places = Places.load(settings.config());
-    var outbox = new PgOutbox(database, vault);
-    var citizens = new PgCitizens(database, vault);
-
+  /// Every feature's face on the phone; a new service is a line here.
+  private static List<Screens<?>> features(Ground ground, Citizens citizens, Outbox outbox) {
+    var config = ground.settings.config();
+    var database = ground.database;
+    var notices = ground.notices;
+    var places = ground.places;
     var directory = new PgDirectory(database);
-    directory.seed(DirectoryFile.read(settings.config(), places));
-    var concerns = new PgConcerns(database, vault, Reference.from(new SecureRandom()));
-
-    var config = settings.config();
-    var topics = new PgTopics(database, notices, Topics.seed(config), clock);
+    directory.seed(DirectoryFile.read(config, places));
+    var concerns = new PgConcerns(database, ground.vault, Reference.from(new SecureRandom()));
+    var topics = new PgTopics(database, notices, Topics.seed(config), ground.clock);
     var helpLines = new PgHelpLines(database, notices, HelpLines.seed(config));
+    var polls =
+        PgPolls.open(database, notices, PollSeeds.read(config, places, ground.clock.instant()));
     var alerts = new PgAlerts(database, notices, Alerts.seed(config));
+    var holdings =
+        List.of(concerns, new PollHolding(polls, ground.vault), new AlertHolding(alerts));
+    return List.of(
+        Menus.house(),
+        new CitizenScreens(citizens, places, holdings),
+        new InformationScreens(topics, helpLines, outbox),
+        new ConcernScreens(concerns, directory.watch(notices), places),
+        new PollScreens(polls, places, ground.vault),
+        new AlertScreens(alerts, places));
+  }
 
-    List<Screens<?>> features =
-        List.of(
-            house(),
-            new CitizenScreens(citizens, places, List.of(concerns, new AlertHolding(alerts))),
-            new InformationScreens(topics, helpLines, outbox),
-            new ConcernScreens(concerns, directory.watch(notices), places),
-            new AlertScreens(alerts, places));
-    var dialogue = new Dialogue(features, new CitizenScreen.ChooseLanguage());
-
-    var limits = settings.ussd().limits();
-    var counts = new UssdMeters(meters);
+  private UssdDoor door(
+      Ground ground,
+      List<Screens<?>> features,
+      Citizens citizens,
+      Outbox outbox,
+      RateLimits rates) {
+    var limits = ground.settings.ussd().limits();
+    var counts = new UssdMeters(ground.meters);
     var sessions =
-        new PgSessions(vertx, database, vault, new ScreenJson(features), limits, counts, meters);
-    closing.push(sessions::close);
-    vertx.setPeriodic(SWEEP.toMillis(), _ -> sweep(sessions, limits.keep(), clock));
-    var rates = new RateLimits(settings.ussd().turnsPerMinute(), settings.ussd().turnsPerSecond());
-    var door =
-        new UssdDoor(
-            vertx,
-            dialogue,
-            sessions,
-            citizens::recognise,
-            outbox,
-            vault,
-            rates,
+        new PgSessions(
+            ground.vertx,
+            ground.database,
+            ground.vault,
+            new ScreenJson(features),
             limits,
-            clock,
-            counts);
-    var ussd = new UssdCallbacks(door, rates, settings.callbackKeys(), settings.ussd().code());
+            counts,
+            ground.meters);
+    closing.push(sessions::close);
+    ground.vertx.setPeriodic(SWEEP.toMillis(), _ -> sweep(sessions, limits.keep(), ground.clock));
+    return new UssdDoor(
+        ground.vertx,
+        new Dialogue(features, new ChooseLanguage()),
+        sessions,
+        citizens::recognise,
+        outbox,
+        ground.vault,
+        rates,
+        limits,
+        ground.clock,
+        counts);
+  }
 
-    var server = new WebServer(vertx);
-    var simulator = simulator(settings, vertx, server);
-    var vitals = new Vitals(server::alive, database::reachable, meters);
+  private WebServer serve(Ground ground, UssdCallbacks ussd) {
+    var settings = ground.settings;
+    var server = new WebServer(ground.vertx);
+    var simulator = simulator(settings, ground.vertx, server);
+    var vitals = new Vitals(server::alive, ground.database::reachable, ground.meters);
     server.listen(
         settings.http().host(),
         settings.http().port(),
         () -> {
-          var router = Router.router(vertx);
+          var router = Router.router(ground.vertx);
           Problems.mount(router);
           vitals.mount(router);
           ussd.mount(router);
@@ -194,33 +231,6 @@ public final class Wiring implements AutoCloseable {
         Terms.kenya(new org.shiriki.simulator.ServiceCode(settings.ussd().code().code())),
         Clock.systemUTC(),
         Simulator.randomIds());
-  }
-
-  private static HouseScreens house() {
-    var main =
-        new Menu(
-            Text.of("Shiriki: sauti yako", "Shiriki: take part"),
-            List.of(
-                new Entry(Text.of("Taarifa", "Information"), ChooseTopic.unlisted()),
-                new Entry(
-                    Text.of("Ripoti hoja", "Report a concern"), new ConcernScreen.ChooseCategory()),
-                new Entry(Text.of("Arifa", "Alerts"), ChooseAlert.unlisted()),
-                new Entry(Text.of("Ripoti zangu", "My reports"), new ConcernScreen.MyReports()),
-                new Entry(Text.of("Zaidi", "More"), new HouseScreen.More())));
-    var more =
-        new Menu(
-            Text.of("Zaidi", "More"),
-            List.of(
-                new Entry(Text.of("Lugha", "My language"), new CitizenScreen.ChooseLanguage()),
-                new Entry(
-                    Text.of("Wadi yangu", "My ward"),
-                    new CitizenScreen.ChooseCounty(new CitizenScreen.WardKept())),
-                new Entry(
-                    Text.of("Faragha na data yangu", "Privacy and my data"),
-                    new CitizenScreen.MyData()),
-                new Entry(Text.of("Nambari za msaada", "Help lines"), new HelpNumbers()),
-                new Entry(Text.of("Kuhusu sisi", "About us"), new CitizenScreen.AboutUs())));
-    return new HouseScreens(main, more, new HelpNumbers());
   }
 
   private static void sweep(PgSessions sessions, Duration keep, InstantSource clock) {

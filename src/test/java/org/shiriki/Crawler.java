@@ -34,6 +34,7 @@ final class Crawler {
       List.of(
           "Maji ya kisima ni machafu tangu Jumatatu",
           "Shella",
+          Town.NO_WATER_REFERENCE,
           "x",
           "?",
           "2027",
@@ -41,6 +42,9 @@ final class Crawler {
           "“Maji” 😀 ni €5 [tano] {5} ~ ^ \\ | مياه",
           "neno ".repeat(60).strip(),
           "x".repeat(182));
+
+  /// What is typed where only numbers are expected.
+  private static final List<String> NONSENSE = List.of("maji", "77*1", "😀");
 
   private final TestHouse house = new TestHouse();
   private final Check check = new Check(house);
@@ -50,11 +54,18 @@ final class Crawler {
   private final Map<String, Integer> counts = new HashMap<>();
   private int phones;
 
+  /// A crawler.
+  ///
+  /// @param errands ways to screens that only what was done before leads to
+  Crawler(List<List<String>> errands) {
+    ways.add(List.of());
+    ways.addAll(errands);
+  }
+
   /// Walks all there is.
   ///
   /// @return what citizens should not meet, each with the way to it
   List<String> walk() {
-    ways.add(List.of());
     while (!ways.isEmpty()) {
       go(ways.remove());
     }
@@ -130,7 +141,8 @@ final class Crawler {
     }
     keys(view).forEach(key -> ways.add(and(way, key)));
     if (count <= TYPED_INTO) {
-      SENTENCES.forEach(sentence -> ways.add(and(way, sentence)));
+      (view.words() == null ? NONSENSE : SENTENCES)
+          .forEach(sentence -> ways.add(and(way, sentence)));
       ways.add(and(way, "zz", "zz", "zz"));
       ways.add(and(way, REDIALS));
     }

@@ -2,7 +2,13 @@ package org.shiriki;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.UUID;
+import org.shiriki.concern.Directory;
+import org.shiriki.concern.Directory.Route;
+import org.shiriki.concern.DirectoryFile;
+import org.shiriki.concern.Draft;
 import org.shiriki.place.Places;
+import org.shiriki.place.Residence;
 import org.shiriki.privacy.Keys;
 import org.shiriki.privacy.Phone;
 import org.shiriki.privacy.Vault;
@@ -20,6 +26,20 @@ public final class Town {
 
   /// Shella in Malindi, where Amina lives.
   public static final String SHELLA = "0079";
+
+  /// What the offices of the coast take.
+  public static final Directory OFFICES = DirectoryFile.read(Path.of("config"), PLACES);
+
+  /// What Charo has reported without a name; it was the first report of all.
+  public static final Draft NO_WATER =
+      new Draft(
+          new UUID(1, 1), "water", new Residence.In(SHELLA), "Hakuna maji tangu juzi", "", true);
+
+  public static final Route TO_THE_DESK =
+      new Route("water", "", "", "desk", Directory.Targets.USUAL);
+
+  /// The reference that it was given.
+  public static final String NO_WATER_REFERENCE = "R5F-F83Y";
 
   public static final Vault VAULT = new Vault(Keys.generate());
 

@@ -194,10 +194,6 @@ public final class Dialogue {
     return roomOf(next).arrive(next, turn.by(conversation.caller()));
   }
 
-  private Screen arrive(Screen next, Conversation conversation, Turn turn) {
-    return roomOf(next).arrive(next, turn.by(conversation.caller()));
-  }
-
   private View view(Conversation conversation, Turn turn) {
     var screen = conversation.top().screen();
     return roomOf(screen).show(screen, turn.by(conversation.caller()));

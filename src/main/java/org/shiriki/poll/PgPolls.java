@@ -98,18 +98,13 @@ public final class PgPolls implements Polls {
   private final Snapshot<List<Poll>> polls;
   private final Cache<Poll, Tally> tallies = Caffeine.newBuilder().maximumSize(1_000).build();
 
-  private PgPolls(Database database, Notices notices) {
-    this.database = database;
-    this.polls = Snapshot.of(notices, () -> database.list(ALL, PgPolls::poll), "poll");
-  }
-
   /// Opens the keeper.
   ///
-  /// @param seeds the polls that it begins with if it has none yet
-  public static PgPolls open(Database database, Notices notices, List<Poll> seeds) {
-    var rows = new JsonArray(seeds.stream().map(PgPolls::row).toList());
-    database.run(SEED, rows);
-    return new PgPolls(database, notices);
+  /// @param seed the polls that it begins with if it has none yet
+  public PgPolls(Database database, Notices notices, List<Poll> seed) {
+    this.database = database;
+    database.run(SEED, new JsonArray(seed.stream().map(PgPolls::row).toList()));
+    this.polls = Snapshot.of(notices, () -> database.list(ALL, PgPolls::poll), "poll");
   }
 
   @Override

@@ -3,12 +3,11 @@ package org.shiriki.poll;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.shiriki.dialogue.Caller;
-import org.shiriki.dialogue.Gsm7;
 import org.shiriki.dialogue.Language;
+import org.shiriki.dialogue.Proof;
 import org.shiriki.dialogue.Text;
 import org.shiriki.place.Places;
 
@@ -38,25 +37,6 @@ public record Poll(
   public Poll {
     languages = Set.copyOf(languages);
     questions = List.copyOf(questions);
-    var faults = new ArrayList<>(Question.faults("the title", title));
-    if (languages.isEmpty()) {
-      faults.add("it is offered in no language");
-    }
-    if (!opens.isBefore(closes)) {
-      faults.add("it closes before it opens");
-    }
-    if (!presentable(sponsor) || !presentable(conductor)) {
-      faults.add("sponsor and conductor must be named, in letters that basic phones can show");
-    }
-    if (questions.isEmpty() || questions.size() > MOST) {
-      faults.add("it has %d questions; 1 to 5 are possible".formatted(questions.size()));
-    }
-    if (questions.size() == 1 && questions.getFirst().skippable()) {
-      faults.add("its only question cannot be skippable");
-    }
-    if (!faults.isEmpty()) {
-      throw new IllegalArgumentException(String.join("; ", faults));
-    }
   }
 
   /// Whether an answer given at this moment counts.
@@ -93,7 +73,26 @@ public record Poll(
     return LocalDate.ofInstant(closes.minusNanos(1), NAIROBI);
   }
 
-  private static boolean presentable(String name) {
-    return !name.isBlank() && Gsm7.allGsm7(name);
+  /// What is wrong with it, in words for whoever wrote it.
+  List<String> faults(Places places) {
+    var proof =
+        new Proof()
+            .text("title", title, Proof.LABEL)
+            .text("sponsor", Text.same(sponsor), Proof.LABEL)
+            .text("conductor", Text.same(conductor), Proof.LABEL)
+            .note(languages.isEmpty(), "is offered in no language")
+            .note(!opens.isBefore(closes), "closes before it opens")
+            .note(
+                questions.isEmpty() || questions.size() > MOST,
+                "has %d questions; 1 to 5 are possible".formatted(questions.size()))
+            .note(
+                questions.size() == 1 && questions.getFirst().skippable(),
+                "cannot have its only question skipped");
+    audience.strangers(places).forEach(code -> proof.note(true, "no place has the code " + code));
+    for (var number = 1; number <= questions.size(); number++) {
+      var where = "question " + number + ": ";
+      question(number).faults().forEach(fault -> proof.note(true, where + fault));
+    }
+    return proof.faults();
   }
 }

@@ -10,8 +10,7 @@ public record PollId(@JsonValue String text) {
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public PollId {
     if (!text.matches("[a-z0-9-]{1,40}")) {
-      throw new IllegalArgumentException(
-          "the id must be 1 to 40 small letters, digits and dashes: " + text);
+      throw new IllegalArgumentException("an id has 1 to 40 small letters, digits and dashes");
     }
   }
 

@@ -3,7 +3,6 @@ package org.shiriki.poll;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.shiriki.dialogue.Language;
@@ -17,17 +16,11 @@ import org.shiriki.seed.SeedFile;
 public final class PollSeeds {
   private PollSeeds() {}
 
-  private record Asked(Text text, List<Text> options, boolean skippable) {
-    Question question() {
-      return new Question(text, options, skippable);
-    }
-  }
-
   /// An entry of the file.
   ///
   /// @param closesInDays the last day on which it is answered; below 0 if that is past
   private record Entry(
-      String id,
+      PollId id,
       Text title,
       Audience audience,
       Set<Language> languages,
@@ -36,11 +29,11 @@ public final class PollSeeds {
       String sponsor,
       String conductor,
       boolean electionRelated,
-      List<Asked> questions) {
+      List<Question> questions) {
     Poll poll(Instant now) {
       var today = LocalDate.ofInstant(now, Poll.NAIROBI);
       return new Poll(
-          new PollId(id),
+          id,
           title,
           audience,
           languages,
@@ -49,28 +42,7 @@ public final class PollSeeds {
           sponsor,
           conductor,
           electionRelated,
-          questions.stream().map(Asked::question).toList());
-    }
-
-    List<String> faults(Places places, Instant now) {
-      var faults = new ArrayList<String>();
-      audience.strangers(places).forEach(code -> faults.add("no place has the code " + code));
-      for (var number = 1; number <= questions.size(); number++) {
-        faults.addAll(faults("question " + number + ": ", questions.get(number - 1)::question));
-      }
-      if (faults.isEmpty()) {
-        faults.addAll(faults("", () -> poll(now)));
-      }
-      return faults;
-    }
-
-    private static List<String> faults(String where, Runnable made) {
-      try {
-        made.run();
-        return List.of();
-      } catch (IllegalArgumentException fault) {
-        return List.of(where + fault.getMessage());
-      }
+          questions);
     }
 
     private static Instant midnight(LocalDate day) {
@@ -83,7 +55,7 @@ public final class PollSeeds {
   /// @throws IllegalArgumentException that lists all that is wrong with it
   public static List<Poll> read(Path config, Places places, Instant now) {
     var file = config.resolve("polls.yaml");
-    return SeedFile.read(file, Entry.class, entry -> entry.faults(places, now)).stream()
+    return SeedFile.read(file, Entry.class, entry -> entry.poll(now).faults(places)).stream()
         .map(entry -> entry.poll(now))
         .toList();
   }

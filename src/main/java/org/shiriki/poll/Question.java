@@ -2,7 +2,7 @@ package org.shiriki.poll;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.shiriki.dialogue.Gsm7;
+import org.shiriki.dialogue.Proof;
 import org.shiriki.dialogue.Text;
 
 /// A question with two to nine answers to choose from.
@@ -13,33 +13,31 @@ public record Question(Text text, List<Text> options, boolean skippable) {
   private static final int FEWEST = 2;
   private static final int MOST = 9;
 
+  /// In septets, so that the first answers stand on the same screen.
+  private static final int LONGEST = 80;
+
   public Question {
     options = List.copyOf(options);
-    var faults = new ArrayList<>(faults("text", text));
-    if (options.size() < FEWEST || options.size() > MOST) {
-      faults.add("it has %d options; 2 to 9 are possible".formatted(options.size()));
-    }
-    for (var number = 1; number <= options.size(); number++) {
-      faults.addAll(faults("option " + number, options.get(number - 1)));
-    }
-    if (!faults.isEmpty()) {
-      throw new IllegalArgumentException(String.join("; ", faults));
-    }
   }
 
-  /// Whether this question can be answered so.
+  /// Whether it can be answered so.
   boolean takes(int option) {
     return option == Ballot.SKIPPED ? skippable : option > 0 && option <= options.size();
   }
 
-  /// What keeps a text from being shown on every phone.
-  static List<String> faults(String what, Text text) {
-    var faults = new ArrayList<String>();
-    if (text.sw().isBlank() || text.en().isBlank()) {
-      faults.add(what + " is empty in a language");
-    }
-    if (!Gsm7.allGsm7(text.sw()) || !Gsm7.allGsm7(text.en())) {
-      faults.add(what + " has a character that basic phones cannot show");
+  /// What is wrong with it, in words for whoever wrote it.
+  List<String> faults() {
+    var faults =
+        new ArrayList<>(
+            new Proof()
+                .text("text", text, LONGEST)
+                .note(
+                    options.size() < FEWEST || options.size() > MOST,
+                    "has %d options; 2 to 9 are possible".formatted(options.size()))
+                .faults());
+    for (var number = 1; number <= options.size(); number++) {
+      var option = new Proof().text("option " + number, options.get(number - 1), Proof.LABEL);
+      faults.addAll(option.faults());
     }
     return faults;
   }

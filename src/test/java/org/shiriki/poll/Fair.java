@@ -1,11 +1,11 @@
 package org.shiriki.poll;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.shiriki.Town;
 import org.shiriki.dialogue.Language;
 import org.shiriki.dialogue.Text;
 import org.shiriki.place.Places;
@@ -13,16 +13,13 @@ import org.shiriki.place.Places;
 /// A small town's polls: one that everybody is asked, one for Kilifi county, one for a ward, and
 /// one that is over.
 final class Fair {
-  static final Instant NOW = Instant.parse("2026-11-21T07:00:00Z");
+  static final Instant NOW = Town.MORNING;
   static final Instant LATER = NOW.plus(Duration.ofDays(30));
-  static final Places PLACES = Places.load(Path.of("config"));
+  static final Places PLACES = Town.PLACES;
   static final String KILIFI = "003";
 
-  /// A ward of Kilifi.
-  static final String SABAKI = ward("Sabaki");
-
   /// A ward of Mombasa.
-  static final String TUDOR = ward("Tudor");
+  static final String TUDOR = "0027";
 
   static final Poll WATER =
       poll("water", new Audience.Everyone(), -5, 10, question("Maji?", "Water?", 3, false));
@@ -38,7 +35,7 @@ final class Fair {
   static final Poll WARD =
       poll(
           "ward",
-          new Audience.Wards(List.of(SABAKI)),
+          new Audience.Wards(List.of(Town.SHELLA)),
           -1,
           12,
           question("Soko?", "Market?", 2, false));
@@ -72,9 +69,5 @@ final class Fair {
         "KECOSCE",
         false,
         List.of(questions));
-  }
-
-  private static String ward(String name) {
-    return PLACES.search(name).getFirst().code();
   }
 }

@@ -36,21 +36,21 @@ class PgPollsIT implements PollsContract {
 
   @Override
   public Polls polls() {
-    return PgPolls.open(TOWN.database(), notices, Fair.polls());
+    return new PgPolls(TOWN.database(), notices, Fair.polls());
   }
 
   @Test
   void a_database_that_has_polls_takes_no_seeds() {
-    PgPolls.open(TOWN.database(), notices, List.of(Fair.WATER));
+    new PgPolls(TOWN.database(), notices, List.of(Fair.WATER));
 
-    var polls = PgPolls.open(TOWN.database(), notices, Fair.polls());
+    var polls = new PgPolls(TOWN.database(), notices, Fair.polls());
 
     assertThat(polls.all()).containsExactly(Fair.WATER);
   }
 
   @Test
   void no_seeds_are_no_polls() {
-    assertThat(PgPolls.open(TOWN.database(), notices, List.of()).all()).isEmpty();
+    assertThat(new PgPolls(TOWN.database(), notices, List.of()).all()).isEmpty();
   }
 
   @Test

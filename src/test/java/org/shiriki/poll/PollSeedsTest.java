@@ -91,8 +91,8 @@ class PollSeedsTest {
     assertThatThrownBy(() -> PollSeeds.read(folder, PLACES, NOW))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("polls.yaml: faulty: no place has the code 999")
-        .hasMessageContaining("faulty: question 1: it has 1 options")
-        .hasMessageContaining("faulty: question 2: text is empty in a language")
-        .hasMessageContaining("polls.yaml: late: it closes before it opens");
+        .hasMessageContaining("faulty: question 1: has 1 options")
+        .hasMessageContaining("faulty: question 2: text in sw is missing")
+        .hasMessageContaining("polls.yaml: late: closes before it opens");
   }
 }

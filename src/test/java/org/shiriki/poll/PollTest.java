@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.shiriki.poll.Fair.COUNTY;
 import static org.shiriki.poll.Fair.NOW;
 import static org.shiriki.poll.Fair.PLACES;
-import static org.shiriki.poll.Fair.SABAKI;
 import static org.shiriki.poll.Fair.TUDOR;
 import static org.shiriki.poll.Fair.WARD;
 import static org.shiriki.poll.Fair.WATER;
@@ -13,12 +12,14 @@ import static org.shiriki.poll.Fair.poll;
 import static org.shiriki.poll.Fair.question;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.shiriki.Town;
 import org.shiriki.dialogue.Caller;
 import org.shiriki.dialogue.Language;
 import org.shiriki.dialogue.Text;
@@ -40,7 +41,7 @@ class PollTest {
 
   @Test
   void it_reaches_those_who_live_where_it_is_asked() {
-    assertThat(asked(new Residence.In(SABAKI))).containsExactly(WATER, COUNTY, WARD);
+    assertThat(asked(new Residence.In(Town.SHELLA))).containsExactly(WATER, COUNTY, WARD);
     assertThat(asked(new Residence.In(TUDOR))).containsExactly(WATER);
     assertThat(asked(UNKNOWN)).containsExactly(WATER);
     assertThat(asked(new Residence.Unasked())).containsExactly(WATER);
@@ -80,20 +81,41 @@ class PollTest {
   }
 
   @Test
-  void all_that_is_wrong_with_it_is_told() {
-    var open = new Audience.Everyone();
+  void a_poll_that_is_well_made_has_no_faults() {
+    assertThat(Fair.polls()).allMatch(poll -> poll.faults(PLACES).isEmpty());
+  }
 
-    assertThatThrownBy(() -> poll("one", open, 2, 1))
-        .hasMessageContaining("closes before it opens");
-    assertThatThrownBy(() -> poll("one", open, 2, 1)).hasMessageContaining("it has 0 questions");
-    assertThatThrownBy(() -> poll("one", open, 1, 2, question("A", "B", 2, true)))
-        .hasMessageContaining("cannot be skippable");
-    assertThatThrownBy(() -> question("A", "", 1, false))
-        .hasMessage("text is empty in a language; it has 1 options; 2 to 9 are possible");
-    assertThatThrownBy(() -> question("“Maji”", "Water", 10, false))
-        .hasMessage(
-            "text has a character that basic phones cannot show;"
-                + " it has 10 options; 2 to 9 are possible");
+  @Test
+  void all_that_is_wrong_with_it_is_told() {
+    var poll =
+        poll(
+            "one",
+            new Audience.Counties(List.of("003", "999")),
+            2,
+            1,
+            question("“Maji”", "", 1, true));
+
+    assertThat(poll.faults(PLACES))
+        .containsExactly(
+            "closes before it opens",
+            "cannot have its only question skipped",
+            "no place has the code 999",
+            "question 1: text in sw: phones cannot show “ (LEFT DOUBLE QUOTATION MARK)",
+            "question 1: text in sw: phones cannot show ” (RIGHT DOUBLE QUOTATION MARK)",
+            "question 1: text in en is missing",
+            "question 1: has 1 options; 2 to 9 are possible");
+  }
+
+  @Test
+  void it_has_one_to_five_questions() {
+    var everyone = new Audience.Everyone();
+    var question = question("Maji?", "Water?", 2, false);
+    var six = Collections.nCopies(6, question).toArray(Question[]::new);
+
+    assertThat(poll("none", everyone, 1, 2).faults(PLACES))
+        .containsExactly("has 0 questions; 1 to 5 are possible");
+    assertThat(poll("six", everyone, 1, 2, six).faults(PLACES))
+        .containsExactly("has 6 questions; 1 to 5 are possible");
   }
 
   @ParameterizedTest

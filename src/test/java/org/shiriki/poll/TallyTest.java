@@ -2,7 +2,6 @@ package org.shiriki.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.shiriki.poll.Fair.PLACES;
-import static org.shiriki.poll.Fair.SABAKI;
 import static org.shiriki.poll.Fair.TUDOR;
 import static org.shiriki.poll.Fair.question;
 
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.shiriki.Town;
 import org.shiriki.dialogue.Language;
 import org.shiriki.dialogue.Text;
 import org.shiriki.poll.Ballot.Choice;
@@ -31,7 +31,7 @@ class TallyTest {
 
   @Test
   void the_method_names_how_many_when_where_and_who() {
-    var wards = new Audience.Wards(List.of(SABAKI, TUDOR));
+    var wards = new Audience.Wards(List.of(Town.SHELLA, TUDOR));
 
     var line = line("2026-11-02T21:00:00Z", "2026-11-10T21:00:00Z", wards, "KECOSCE");
 
@@ -71,11 +71,11 @@ class TallyTest {
 
   @Test
   void a_period_of_one_day_names_it_once() {
-    var ward = new Audience.Wards(List.of(SABAKI));
+    var ward = new Audience.Wards(List.of(Town.SHELLA));
 
     var line = line("2026-11-20T21:00:00Z", "2026-11-21T21:00:00Z", ward, "KECOSCE");
 
-    assertThat(line.en()).contains("Answers 412, 21 Nov 2026, Sabaki, Magarini ward,");
+    assertThat(line.en()).contains("Answers 412, 21 Nov 2026, Shella, Malindi ward,");
   }
 
   @Test
