@@ -9,9 +9,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.micrometer.MicrometerMetricsFactory;
 import java.net.URI;
 import java.security.SecureRandom;
-import org.shiriki.citizen.Citizens;
-import org.shiriki.sms.Outbox;
-import org.shiriki.citizen.CitizenScreen.ChooseLanguage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -24,8 +21,9 @@ import org.shiriki.alert.AlertHolding;
 import org.shiriki.alert.AlertScreens;
 import org.shiriki.alert.Alerts;
 import org.shiriki.alert.PgAlerts;
-import org.shiriki.citizen.CitizenScreen;
+import org.shiriki.citizen.CitizenScreen.ChooseLanguage;
 import org.shiriki.citizen.CitizenScreens;
+import org.shiriki.citizen.Citizens;
 import org.shiriki.citizen.PgCitizens;
 import org.shiriki.concern.ConcernScreens;
 import org.shiriki.concern.DirectoryFile;
@@ -54,6 +52,7 @@ import org.shiriki.poll.PollSeeds;
 import org.shiriki.privacy.Vault;
 import org.shiriki.simulator.Simulator;
 import org.shiriki.simulator.Terms;
+import org.shiriki.sms.Outbox;
 import org.shiriki.sms.PgOutbox;
 import org.shiriki.ussd.PgSessions;
 import org.shiriki.ussd.RateLimits;
@@ -133,13 +132,11 @@ public final class Wiring implements AutoCloseable {
     var places = ground.places;
     var directory = new PgDirectory(database);
     directory.seed(DirectoryFile.read(config, places));
-    var concerns =
-        new PgConcerns(database, ground.vault, Reference.from(new SecureRandom()));
+    var concerns = new PgConcerns(database, ground.vault, Reference.from(new SecureRandom()));
     var topics = new PgTopics(database, notices, Topics.seed(config), ground.clock);
     var helpLines = new PgHelpLines(database, notices, HelpLines.seed(config));
     var polls =
-        PgPolls.open(
-            database, notices, PollSeeds.read(config, places, ground.clock.instant()));
+        new PgPolls(database, notices, PollSeeds.read(config, places, ground.clock.instant()));
     var alerts = new PgAlerts(database, notices, Alerts.seed(config));
     var holdings =
         List.of(concerns, new PollHolding(polls, ground.vault), new AlertHolding(alerts));
@@ -170,8 +167,7 @@ public final class Wiring implements AutoCloseable {
             counts,
             ground.meters);
     closing.push(sessions::close);
-    ground.vertx.setPeriodic(
-        SWEEP.toMillis(), _ -> sweep(sessions, limits.keep(), ground.clock));
+    ground.vertx.setPeriodic(SWEEP.toMillis(), _ -> sweep(sessions, limits.keep(), ground.clock));
     return new UssdDoor(
         ground.vertx,
         new Dialogue(features, new ChooseLanguage()),

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.shiriki.dialogue.Caller;
 import org.shiriki.dialogue.Gsm7;
 import org.shiriki.dialogue.HouseScreen.Continue;
 import org.shiriki.dialogue.HouseScreen.MainMenu;
@@ -21,6 +24,7 @@ import org.shiriki.dialogue.View;
 /// What a citizen should not meet, and where it was met.
 final class Check {
   private static final Pattern ID = Pattern.compile("(?<!\"screen\":)\"[^\" ]{16,}\"");
+  private static final Pattern SCREEN = Pattern.compile("\"screen\":\"[^\"]+\"");
   private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
   private final TestHouse house;
@@ -53,7 +57,28 @@ final class Check {
   static String place(TestHouse house, Reply reply) {
     var frame = reply.conversation().stack().getLast();
     var screen = ID.matcher(house.json().write(frame.screen())).replaceAll("\"\"");
-    return reply.conversation().caller().language() + " " + frame.turned() + ' ' + screen;
+    return circumstances(reply.conversation().caller()) + frame.turned() + ' ' + screen;
+  }
+
+  /// The sort of screen that a reply shows: by its record, where that leads, and who sees it.
+  static String sort(TestHouse house, Reply reply) {
+    var screen = reply.conversation().stack().getLast().screen();
+    var names =
+        screen instanceof Continue
+            ? "Continue"
+            : SCREEN
+                .matcher(house.json().write(screen))
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.joining());
+    return circumstances(reply.conversation().caller()) + names;
+  }
+
+  /// What of the caller decides about the ways on.
+  private static String circumstances(Caller caller) {
+    return caller.language()
+        + (caller.consented() ? " consented" : "")
+        + (caller.ward().answered() ? " asked " : " ");
   }
 
   /// What any page must be.
@@ -128,7 +153,7 @@ final class Check {
     if (onlyOne || (text.sw().equals(text.en()) && !mayBeAlike(text.sw()))) {
       fault(way, what + " alike in both languages: " + text);
     }
-    if ((text.sw() + text.en()).matches("(?s).*\\{\\w+}.*")) {
+    if ((text.sw() + text.en()).matches("(?s).*\\{[a-z]\\w*}.*")) {
       fault(way, what + " with a place left open: " + text);
     }
   }

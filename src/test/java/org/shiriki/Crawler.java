@@ -21,9 +21,8 @@ import org.shiriki.privacy.Phone;
 /// Each way is walked from the first dial on a phone of its own, so that no way changes what
 /// another one sees.
 final class Crawler {
-  /// How many screens of one kind, in one language, are gone through below an entry of the main
-  /// menu.
-  private static final int OF_A_KIND = 8;
+  /// How many screens of one kind are gone through, in each of the caller's circumstances.
+  private static final int GONE_THROUGH = 4;
 
   private static final int TYPED_INTO = 2;
 
@@ -44,19 +43,29 @@ final class Crawler {
           "neno ".repeat(60).strip(),
           "x".repeat(182));
 
+  /// What is typed where only numbers are expected.
+  private static final List<String> NONSENSE = List.of("maji", "77*1", "😀");
+
   private final TestHouse house = new TestHouse();
   private final Check check = new Check(house);
   private final Queue<List<String>> ways = new ArrayDeque<>();
   private final Set<String> visited = new HashSet<>();
   private final Set<String> seen = new HashSet<>();
-  private final Map<String, Integer> walked = new HashMap<>();
+  private final Map<String, Integer> counts = new HashMap<>();
   private int phones;
+
+  /// A crawler.
+  ///
+  /// @param errands ways to screens that only what was done before leads to
+  Crawler(List<List<String>> errands) {
+    ways.add(List.of());
+    ways.addAll(errands);
+  }
 
   /// Walks all there is.
   ///
   /// @return what citizens should not meet, each with the way to it
   List<String> walk() {
-    ways.add(List.of());
     while (!ways.isEmpty()) {
       go(ways.remove());
     }
@@ -125,23 +134,18 @@ final class Crawler {
     var screen = reply.conversation().stack().getLast().screen();
     var view = house.view(phone, reply.conversation());
     check.view(way, view);
-    var kind = kind(screen.getClass(), reply.conversation().caller().language());
-    seen.add(kind);
-    var count = walked.merge(service(way) + ' ' + kind, 1, Integer::sum);
-    if (count > OF_A_KIND) {
+    seen.add(kind(screen.getClass(), reply.conversation().caller().language()));
+    var count = counts.merge(Check.sort(house, reply), 1, Integer::sum);
+    if (count > GONE_THROUGH) {
       return;
     }
     keys(view).forEach(key -> ways.add(and(way, key)));
     if (count <= TYPED_INTO) {
-      SENTENCES.forEach(sentence -> ways.add(and(way, sentence)));
+      (view.words() == null ? NONSENSE : SENTENCES)
+          .forEach(sentence -> ways.add(and(way, sentence)));
       ways.add(and(way, "zz", "zz", "zz"));
       ways.add(and(way, REDIALS));
     }
-  }
-
-  /// The main menu's entry that a way goes through.
-  private static String service(List<String> way) {
-    return way.size() < 2 ? "" : way.get(1);
   }
 
   private static Stream<String> keys(View view) {

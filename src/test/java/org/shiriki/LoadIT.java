@@ -3,16 +3,17 @@ package org.shiriki;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,7 +46,7 @@ class LoadIT {
 
   @Test
   void five_hundred_reports_at_once_all_get_a_reference_of_their_own(@TempDir Path data)
-      throws InterruptedException {
+      throws InterruptedException, ExecutionException {
     try (var gateway = GatewayProcess.start(data, Map.of())) {
       crowd(gateway, "+25470", WARM_UP);
 
@@ -64,30 +65,20 @@ class LoadIT {
   }
 
   private static Seen crowd(GatewayProcess gateway, String prefix, int people)
-      throws InterruptedException {
-    var references = ConcurrentHashMap.<String>newKeySet();
+      throws InterruptedException, ExecutionException {
     var nanos = new ConcurrentLinkedQueue<Long>();
-    var faults = new ConcurrentLinkedQueue<String>();
-    var gate = new CountDownLatch(1);
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (var person = 0; person < people; person++) {
-        var phone = gateway.phone(prefix + "%07d".formatted(person));
-        threads.submit(() -> {
-          gate.await();
-          var last = report(phone, nanos);
-          REFERENCE
-              .matcher(last)
-              .results()
-              .findFirst()
-              .ifPresentOrElse(found -> references.add(found.group()), () -> faults.add(last));
-          return last;
-        });
-      }
-      gate.countDown();
-      threads.shutdown();
-      assertThat(threads.awaitTermination(3, TimeUnit.MINUTES)).isTrue();
+    var calls = new ArrayList<Callable<String>>();
+    for (var person = 0; person < people; person++) {
+      var phone = gateway.phone(prefix + "%07d".formatted(person));
+      calls.add(() -> report(phone, nanos));
     }
-    return new Seen(references, List.copyOf(nanos), List.copyOf(faults));
+    var receipts = Crowd.atOnce(calls);
+    var references =
+        receipts.stream()
+            .flatMap(receipt -> REFERENCE.matcher(receipt).results().map(MatchResult::group))
+            .collect(Collectors.toSet());
+    var faults = receipts.stream().filter(last -> !REFERENCE.matcher(last).find()).toList();
+    return new Seen(references, List.copyOf(nanos), faults);
   }
 
   private static String report(TestPhone phone, ConcurrentLinkedQueue<Long> nanos) {

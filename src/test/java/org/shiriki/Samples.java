@@ -16,10 +16,12 @@ import org.shiriki.dialogue.HouseScreen;
 import org.shiriki.dialogue.Screen;
 
 /// One of each kind: a record of any family, filled with something.
+///
+/// A value that is not made of anything, such as a reference, has its line in `PLAIN`.
 final class Samples {
   private static final Map<Type, Object> PLAIN =
       Map.ofEntries(
-          Map.entry(String.class, "maji \"machafu\" * 😀"),
+          Map.entry(String.class, Town.SHELLA),
           Map.entry(int.class, 7),
           Map.entry(Integer.class, 7),
           Map.entry(long.class, 7L),

@@ -1,37 +1,41 @@
 package org.shiriki;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.shiriki.citizen.CitizenScreen.AboutUs;
-import org.shiriki.citizen.CitizenScreen.ChooseCounty;
+import org.shiriki.alert.AlertHolding;
+import org.shiriki.alert.AlertScreens;
+import org.shiriki.alert.Alerts;
+import org.shiriki.alert.InMemoryAlerts;
 import org.shiriki.citizen.CitizenScreen.ChooseLanguage;
-import org.shiriki.citizen.CitizenScreen.MyData;
-import org.shiriki.citizen.CitizenScreen.WardKept;
 import org.shiriki.citizen.CitizenScreens;
 import org.shiriki.citizen.Holding;
 import org.shiriki.citizen.InMemoryCitizens;
-import org.shiriki.concern.ConcernScreen.ChooseCategory;
-import org.shiriki.concern.ConcernScreen.MyReports;
 import org.shiriki.concern.ConcernScreens;
 import org.shiriki.concern.InMemoryConcerns;
 import org.shiriki.concern.Reference;
 import org.shiriki.dialogue.Caller;
 import org.shiriki.dialogue.Conversation;
 import org.shiriki.dialogue.Dialogue;
-import org.shiriki.dialogue.HouseScreen.More;
-import org.shiriki.dialogue.HouseScreens;
-import org.shiriki.dialogue.HouseScreens.Entry;
-import org.shiriki.dialogue.HouseScreens.Menu;
 import org.shiriki.dialogue.Reply;
 import org.shiriki.dialogue.Screen;
 import org.shiriki.dialogue.ScreenJson;
 import org.shiriki.dialogue.Screens;
-import org.shiriki.dialogue.Text;
 import org.shiriki.dialogue.Turn;
 import org.shiriki.dialogue.View;
+import org.shiriki.information.HelpLines;
+import org.shiriki.information.InMemoryHelpLines;
+import org.shiriki.information.InMemoryTopics;
+import org.shiriki.information.InformationScreens;
+import org.shiriki.information.Topics;
+import org.shiriki.poll.InMemoryPolls;
+import org.shiriki.poll.PollHolding;
+import org.shiriki.poll.PollScreens;
+import org.shiriki.poll.PollSeeds;
 import org.shiriki.privacy.Phone;
+import org.shiriki.sms.InMemoryOutbox;
 
 /// The whole house with its keepers in memory, as transcripts and the crawler play it.
 ///
@@ -39,29 +43,9 @@ import org.shiriki.privacy.Phone;
 /// those of its words that are alike in both languages. A conversation is stored as JSON after
 /// every turn, and read back for the next.
 public final class TestHouse {
-  /// Where an entry leads whose room is still to come.
-  private static final Screen TO_COME = new AboutUs();
-
-  private static final Menu MAIN =
-      new Menu(
-          Text.of("Karibu Shiriki.", "Welcome to Shiriki."),
-          List.of(
-              entry("Taarifa", "Information", TO_COME),
-              entry("Ripoti hoja", "Report a concern", new ChooseCategory()),
-              entry("Maoni", "Opinion polls", TO_COME),
-              entry("Arifa", "Alerts", TO_COME),
-              entry("Ripoti zangu", "My reports", new MyReports()),
-              entry("Zaidi", "More", new More())));
-
-  private static final Menu MORE =
-      new Menu(
-          Text.of("Zaidi", "More"),
-          List.of(
-              entry("Lugha yangu", "My language", new ChooseLanguage()),
-              entry("Wadi yangu", "My ward", new ChooseCounty(new WardKept())),
-              entry("Faragha na data yangu", "Privacy and my data", new MyData()),
-              entry("Nambari za msaada", "Help lines", TO_COME),
-              entry("Kuhusu sisi", "About us", new AboutUs())));
+  private static final Path CONFIG = Path.of("config");
+  private static final Topics TOPICS = new InMemoryTopics(Topics.seed(CONFIG));
+  private static final HelpLines HELP_LINES = new InMemoryHelpLines(HelpLines.seed(CONFIG));
 
   /// Words that are rightly alike in both languages, beside the names of places.
   static final Set<String> ALIKE =
@@ -75,22 +59,26 @@ public final class TestHouse {
   private final InMemoryConcerns concerns =
       new InMemoryConcerns(
           key -> citizens.recognise(key).consented(), Reference.from(new Random(1)));
+  private final InMemoryPolls polls =
+      new InMemoryPolls(PollSeeds.read(CONFIG, Town.PLACES, Town.MORNING));
+  private final InMemoryAlerts alerts =
+      new InMemoryAlerts(Alerts.seed(CONFIG), key -> citizens.recognise(key).consented());
   private final List<Screens<?>> rooms = rooms();
   private final Dialogue dialogue = new Dialogue(rooms, new ChooseLanguage());
   private final ScreenJson json = new ScreenJson(rooms);
   private int turns;
 
   private List<Screens<?>> rooms() {
-    List<Holding> holdings = List.of(concerns);
+    List<Holding> holdings =
+        List.of(concerns, new PollHolding(polls, Town.VAULT), new AlertHolding(alerts));
     concerns.file(Town.NO_WATER, Town.VAULT.keyOf(Town.CHARO), Town.TO_THE_DESK, Town.MORNING);
     return List.of(
-        new HouseScreens(MAIN, MORE, TO_COME),
+        Menus.house(),
         new CitizenScreens(citizens, Town.PLACES, holdings),
-        new ConcernScreens(concerns, () -> Town.OFFICES, Town.PLACES));
-  }
-
-  private static Entry entry(String sw, String en, Screen opens) {
-    return new Entry(Text.of(sw, en), opens);
+        new InformationScreens(TOPICS, HELP_LINES, new InMemoryOutbox()),
+        new ConcernScreens(concerns, () -> Town.OFFICES, Town.PLACES),
+        new PollScreens(polls, Town.PLACES, Town.VAULT),
+        new AlertScreens(alerts, Town.PLACES));
   }
 
   TestClock clock() {

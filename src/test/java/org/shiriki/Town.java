@@ -19,7 +19,10 @@ public final class Town {
   public static final Phone BARAKA = new Phone("+254700000002");
   public static final Phone CHARO = new Phone("+254700000003");
 
-  public static final Places PLACES = Places.load(Path.of("config"));
+  /// What a fresh gateway begins with.
+  public static final Path CONFIG = Path.of("config");
+
+  public static final Places PLACES = Places.load(CONFIG);
 
   /// Shella in Malindi, where Amina lives.
   public static final String SHELLA = "0079";

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -89,7 +87,7 @@ class UssdDoorIT {
     var before = reports();
     var text = phone.text() + "*1";
 
-    var answers = atOnce(10, () -> phone.hop(text));
+    var answers = Crowd.atOnce(Collections.<Callable<String>>nCopies(10, () -> phone.hop(text)));
 
     assertThat(answers).hasSize(10).containsOnly(answers.getFirst());
     assertThat(answers.getFirst()).containsPattern("[2-9A-HJ-NP-Z]{3}-[2-9A-HJ-NP-Z]{4}");
@@ -275,16 +273,5 @@ class UssdDoorIT {
     var answers = reportAnswers();
     answers.subList(0, answers.size() - 1).forEach(phone::say);
     return phone;
-  }
-
-  private static <T> List<T> atOnce(int times, Callable<T> call)
-      throws InterruptedException, ExecutionException {
-    var results = new ArrayList<T>();
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (var future : threads.invokeAll(IntStream.range(0, times).mapToObj(_ -> call).toList())) {
-        results.add(future.get());
-      }
-    }
-    return results;
   }
 }
