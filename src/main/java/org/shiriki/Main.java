@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.concurrent.CountDownLatch;
 import org.shiriki.pg.DataFolderInUse;
 import org.shiriki.privacy.Keys;
+import org.shiriki.web.PortInUse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,6 +48,9 @@ public final class Main {
       err.println(fault.getMessage());
       return BAD_SETTINGS;
     } catch (DataFolderInUse fault) {
+      err.println(fault.getMessage());
+      return FAILED;
+    } catch (PortInUse fault) {
       err.println(fault.getMessage());
       return FAILED;
     } catch (Exception failure) {

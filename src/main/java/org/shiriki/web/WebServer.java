@@ -9,6 +9,7 @@ import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
+import java.net.BindException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +28,7 @@ public final class WebServer {
     this.vertx = vertx;
   }
 
-  /// Begins to listen.
+  /// Begins to listen. Throws [PortInUse] where another program does so already.
   ///
   /// @param wanted the port; 0 takes a free one
   /// @param routers makes the routes of one verticle
@@ -43,8 +44,15 @@ public final class WebServer {
         new DeploymentOptions()
             .setThreadingModel(ThreadingModel.VIRTUAL_THREAD)
             .setInstances(Runtime.getRuntime().availableProcessors());
-    this.deployment =
-        vertx.deployVerticle(() -> new WebVerticle(options, routers.get()), instances).await();
+    try {
+      this.deployment =
+          vertx.deployVerticle(() -> new WebVerticle(options, routers.get()), instances).await();
+    } catch (Exception failure) {
+      if (failure instanceof BindException) {
+        throw new PortInUse(host, wanted, failure);
+      }
+      throw failure;
+    }
   }
 
   /// Takes no more calls; those under way are answered first.
