@@ -53,17 +53,20 @@ public record Session(
     return phone.equals(caller) && code.equals(hop.code());
   }
 
-  /// What was answered to a text, if it was answered before.
+  /// What was answered to a text that tells nothing new: one that was answered before, or one that
+  /// is no longer than what is kept, which the carrier sends late or by mistake.
   Optional<Answer> answerTo(String asked) {
-    if (asked.equals(text)) {
-      return Optional.of(answer);
+    if (asked.length() > text.length()) {
+      return Optional.empty();
     }
-    return text.startsWith(asked)
-        ? earlier.stream()
-            .filter(said -> said.length == asked.length())
-            .map(Said::answer)
-            .findFirst()
-        : Optional.empty();
+    return Optional.of(
+        text.startsWith(asked)
+            ? earlier.stream()
+                .filter(said -> said.length == asked.length())
+                .map(Said::answer)
+                .findFirst()
+                .orElse(answer)
+            : answer);
   }
 
   /// What was typed since: the tail by length. Where the carrier's text does not continue what is

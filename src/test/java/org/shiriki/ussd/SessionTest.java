@@ -41,6 +41,12 @@ class SessionTest {
     assertThat(at(before).tail(after)).isEqualTo(said);
   }
 
+  @ParameterizedTest(name = "after <{0}> the late text <{1}> is nothing new")
+  @CsvSource({"1*2*3, 1*2", "1*2*3, 1", "1*2, ''", "1*2, 1*9", "1*2, 7"})
+  void a_late_text_presses_no_key(String before, String late) {
+    assertThat(at(before).answerTo(late)).contains(at(before).answer());
+  }
+
   @Test
   void whatever_is_typed_the_tail_is_what_was_typed_last() {
     var seed = System.nanoTime();
