@@ -38,6 +38,8 @@ import org.shiriki.information.InformationScreens;
 import org.shiriki.information.PgHelpLines;
 import org.shiriki.information.PgTopics;
 import org.shiriki.information.Topics;
+import org.shiriki.open.OpenData;
+import org.shiriki.open.Shelf;
 import org.shiriki.pg.Database;
 import org.shiriki.pg.Database.PoolSettings;
 import org.shiriki.pg.DatabaseUrl;
@@ -45,10 +47,17 @@ import org.shiriki.pg.EmbeddedServer;
 import org.shiriki.pg.Migrations;
 import org.shiriki.pg.Notices;
 import org.shiriki.place.Places;
+import org.shiriki.poll.Blackout;
+import org.shiriki.poll.Bursts;
+import org.shiriki.poll.Closing;
+import org.shiriki.poll.PgNeighbours;
 import org.shiriki.poll.PgPolls;
 import org.shiriki.poll.PollHolding;
+import org.shiriki.poll.PollOpenData;
 import org.shiriki.poll.PollScreens;
 import org.shiriki.poll.PollSeeds;
+import org.shiriki.poll.Polls;
+import org.shiriki.poll.Publication;
 import org.shiriki.privacy.Vault;
 import org.shiriki.simulator.Simulator;
 import org.shiriki.simulator.Terms;
@@ -68,6 +77,7 @@ import org.slf4j.LoggerFactory;
 public final class Wiring implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
   private static final Duration SWEEP = Duration.ofMinutes(30);
+  private static final Duration ROUND = Duration.ofMinutes(1);
 
   private final Deque<AutoCloseable> closing = new ArrayDeque<>();
   private final WebServer web;
@@ -105,11 +115,18 @@ public final class Wiring implements AutoCloseable {
     var ground = ground(settings, clock);
     var citizens = new PgCitizens(ground.database, ground.vault);
     var outbox = new PgOutbox(ground.database, ground.vault);
-    var features = features(ground, citizens, outbox);
+    var polls = polls(ground);
+    var results =
+        new Publication(polls, ground.places, Blackout.read(settings.config(), ground.places));
+    var features = features(ground, citizens, outbox, polls, results);
     var ussd = settings.ussd();
     var rates = new RateLimits(ussd.turnsPerMinute(), ussd.turnsPerSecond());
     var door = door(ground, features, citizens, outbox, rates);
-    return serve(ground, new UssdCallbacks(door, rates, settings.callbackKeys(), ussd.code()));
+    seal(ground, polls);
+    return serve(
+        ground,
+        new UssdCallbacks(door, rates, settings.callbackKeys(), ussd.code()),
+        new OpenData(List.of(shelf(ground, polls, results))));
   }
 
   private Ground ground(Settings settings, InstantSource clock) {
@@ -124,8 +141,30 @@ public final class Wiring implements AutoCloseable {
     return new Ground(settings, clock, vault, vertx, meters, database, notices, places);
   }
 
+  private static Polls polls(Ground ground) {
+    var seed = PollSeeds.read(ground.settings.config(), ground.places, ground.clock.instant());
+    return new PgPolls(ground.database, ground.notices, ground.vault, seed);
+  }
+
+  /// Seals polls that are over: those that came due while nobody ran, and from now on every minute.
+  private void seal(Ground ground, Polls polls) {
+    var registered = new PgNeighbours(ground.database, ground.places);
+    var closing = new Closing(polls, registered, ground.clock);
+    closing.round();
+    var rounds =
+        ground.vertx.setPeriodic(
+            ROUND.toMillis(), _ -> Thread.ofVirtual().name("closing").start(closing::round));
+    this.closing.push(() -> ground.vertx.cancelTimer(rounds));
+  }
+
+  private static Shelf shelf(Ground ground, Polls polls, Publication results) {
+    var data = new PollOpenData(polls, results, ground.places, ground.clock);
+    return new Shelf("polls", data::all, data::find, data::rows, data::rows);
+  }
+
   /// Every feature's face on the phone; a new service is a line here.
-  private static List<Screens<?>> features(Ground ground, Citizens citizens, Outbox outbox) {
+  private static List<Screens<?>> features(
+      Ground ground, Citizens citizens, Outbox outbox, Polls polls, Publication results) {
     var config = ground.settings.config();
     var database = ground.database;
     var notices = ground.notices;
@@ -135,17 +174,14 @@ public final class Wiring implements AutoCloseable {
     var concerns = new PgConcerns(database, ground.vault, Reference.from(new SecureRandom()));
     var topics = new PgTopics(database, notices, Topics.seed(config), ground.clock);
     var helpLines = new PgHelpLines(database, notices, HelpLines.seed(config));
-    var polls =
-        new PgPolls(database, notices, PollSeeds.read(config, places, ground.clock.instant()));
     var alerts = new PgAlerts(database, notices, Alerts.seed(config));
-    var holdings =
-        List.of(concerns, new PollHolding(polls, ground.vault), new AlertHolding(alerts));
+    var holdings = List.of(concerns, new PollHolding(polls), new AlertHolding(alerts));
     return List.of(
         Menus.house(),
         new CitizenScreens(citizens, places, holdings),
         new InformationScreens(topics, helpLines, outbox),
         new ConcernScreens(concerns, directory.watch(notices), places),
-        new PollScreens(polls, places, ground.vault),
+        new PollScreens(polls, places, results, new Bursts(polls, ground.vault)),
         new AlertScreens(alerts, places));
   }
 
@@ -181,7 +217,7 @@ public final class Wiring implements AutoCloseable {
         counts);
   }
 
-  private WebServer serve(Ground ground, UssdCallbacks ussd) {
+  private WebServer serve(Ground ground, UssdCallbacks ussd, OpenData open) {
     var settings = ground.settings;
     var server = new WebServer(ground.vertx);
     var simulator = simulator(settings, ground.vertx, server);
@@ -194,6 +230,7 @@ public final class Wiring implements AutoCloseable {
           Problems.mount(router);
           vitals.mount(router);
           ussd.mount(router);
+          open.mount(router);
           if (simulator != null) {
             simulator.mountOn(router);
           }

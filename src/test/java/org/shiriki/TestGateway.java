@@ -94,6 +94,10 @@ public final class TestGateway implements AutoCloseable {
     return client.get(wiring.port(), "127.0.0.1", path).send().await();
   }
 
+  public HttpResponse<Buffer> get(String path, String accept) {
+    return client.get(wiring.port(), "127.0.0.1", path).putHeader("Accept", accept).send().await();
+  }
+
   public int port() {
     return wiring.port();
   }

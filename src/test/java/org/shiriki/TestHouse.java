@@ -30,10 +30,14 @@ import org.shiriki.information.InMemoryHelpLines;
 import org.shiriki.information.InMemoryTopics;
 import org.shiriki.information.InformationScreens;
 import org.shiriki.information.Topics;
+import org.shiriki.poll.Blackout;
+import org.shiriki.poll.Bursts;
+import org.shiriki.poll.Closing;
 import org.shiriki.poll.InMemoryPolls;
 import org.shiriki.poll.PollHolding;
 import org.shiriki.poll.PollScreens;
 import org.shiriki.poll.PollSeeds;
+import org.shiriki.poll.Publication;
 import org.shiriki.privacy.Phone;
 import org.shiriki.sms.InMemoryOutbox;
 
@@ -61,6 +65,7 @@ public final class TestHouse {
           key -> citizens.recognise(key).consented(), Reference.from(new Random(1)));
   private final InMemoryPolls polls =
       new InMemoryPolls(PollSeeds.read(CONFIG, Town.PLACES, Town.MORNING));
+  private final Closing closing = new Closing(polls, _ -> 120, clock);
   private final InMemoryAlerts alerts =
       new InMemoryAlerts(Alerts.seed(CONFIG), key -> citizens.recognise(key).consented());
   private final List<Screens<?>> rooms = rooms();
@@ -69,15 +74,18 @@ public final class TestHouse {
   private int turns;
 
   private List<Screens<?>> rooms() {
-    List<Holding> holdings =
-        List.of(concerns, new PollHolding(polls, Town.VAULT), new AlertHolding(alerts));
+    List<Holding> holdings = List.of(concerns, new PollHolding(polls), new AlertHolding(alerts));
     concerns.file(Town.NO_WATER, Town.VAULT.keyOf(Town.CHARO), Town.TO_THE_DESK, Town.MORNING);
     return List.of(
         Menus.house(),
         new CitizenScreens(citizens, Town.PLACES, holdings),
         new InformationScreens(TOPICS, HELP_LINES, new InMemoryOutbox()),
         new ConcernScreens(concerns, () -> Town.OFFICES, Town.PLACES),
-        new PollScreens(polls, Town.PLACES, Town.VAULT),
+        new PollScreens(
+            polls,
+            Town.PLACES,
+            new Publication(polls, Town.PLACES, Blackout.read(CONFIG, Town.PLACES)),
+            new Bursts(polls, Town.VAULT)),
         new AlertScreens(alerts, Town.PLACES));
   }
 
@@ -124,6 +132,7 @@ public final class TestHouse {
 
   private Turn turn(Phone phone, Caller caller) {
     turns++;
+    closing.round();
     return new Turn("turn-" + turns, phone, Town.VAULT.keyOf(phone), caller, clock.instant());
   }
 

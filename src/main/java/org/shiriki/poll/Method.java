@@ -9,8 +9,15 @@ import org.shiriki.place.Places;
 final class Method {
   private static final Text LINE =
       Text.of(
-          "Maoni {people}, {period}, {population}, {asker}, si sampuli wakilishi.",
-          "Answers {people}, {period}, {population}, {asker}, not a representative sample.");
+          "Maoni {people}, {period}, {population}, {asker}, si sampuli wakilishi. Mwenye laini"
+              + " mbili anaweza kujibu mara mbili.",
+          "Answers {people}, {period}, {population}, {asker}, not a representative sample. Someone"
+              + " with two SIM cards can answer twice.");
+  private static final Text FIGURES =
+      Text.of(
+          "Waliosajiliwa eneo hilo: {could}. Waliotumiwa mwaliko: {invited}. Waliojibu: {people}.",
+          "Registered in the area: {could}. Invited: {invited}. Answered: {people}.");
+  private static final Text FEW = Text.of("chini ya 10", "fewer than 10");
   private static final List<Text> MONTHS =
       List.of(
           Text.same("Jan"),
@@ -28,12 +35,24 @@ final class Method {
 
   private Method() {}
 
-  /// `Maoni 412, 3-10 Nov 2026, wadi 12, KECOSCE, si sampuli wakilishi.`
+  /// `Maoni 412, 3-10 Nov 2026, wadi 12, KECOSCE, si sampuli wakilishi. Mwenye laini mbili …`
   static Text line(Poll poll, Tally tally, Places places) {
-    return LINE.with("people", tally.people())
+    return LINE.with("people", shown(tally.people()))
         .with("period", period(poll.firstDay(), poll.lastDay()))
         .with("population", poll.audience().named(places))
         .with("asker", asker(poll));
+  }
+
+  /// Who could answer, who was asked, who answered.
+  static Text figures(Seal seal) {
+    return FIGURES
+        .with("could", shown(seal.could()))
+        .with("invited", seal.invited() == 0 ? Text.same("0") : shown(seal.invited()))
+        .with("people", shown(seal.tally().people()));
+  }
+
+  private static Text shown(int people) {
+    return people < Suppression.FEWEST ? FEW : Text.same(Integer.toString(people));
   }
 
   /// `10 Nov 2026`.

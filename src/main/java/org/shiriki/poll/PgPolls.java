@@ -3,18 +3,17 @@ package org.shiriki.poll;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,31 +24,28 @@ import org.shiriki.pg.Notices;
 import org.shiriki.pg.Snapshot;
 import org.shiriki.pg.Sql;
 import org.shiriki.poll.Ballot.Choice;
+import org.shiriki.poll.Bursts.Burst;
+import org.shiriki.privacy.Vault;
 
-/// Keeps polls and answers in PostgreSQL; the polls themselves, and the tallies of closed ones, are
-/// at hand in memory.
+/// Keeps polls and answers in PostgreSQL; the polls themselves, and the seals of those that are
+/// over, are at hand in memory.
 public final class PgPolls implements Polls {
-  /// The lock keeps whoever seals the poll waiting for answers under way. Of two first answers of
-  /// one mark the second waits for the first, and takes its ballot. A row that was inserted, not
-  /// updated, has no `xmax`.
+  /// The lock keeps whoever seals or shuffles the poll waiting for answers under way, and an answer
+  /// that waited for the seal looks again. A row that was inserted, not updated, has no `xmax`.
   private static final Sql ANSWER =
       new Sql(
           "poll.answer",
           """
           with accepting as (
             select id from poll
-            where id = $1 and opens_at <= $5 and closes_at > $5
+            where id = $1 and not sealed and opens_at <= $5 and closes_at > $5
               and case when $3::int < 1 or $4::int < 0 then false
                   when $4::int = 0 then (questions -> ($3::int - 1) ->> 'skippable')::boolean
                   else $4::int <= jsonb_array_length(questions -> ($3::int - 1) -> 'options') end
             for key share
-          ), marked as (
-            insert into poll_mark (poll, mark) select id, $2 from accepting
-            on conflict (poll, mark) do update set ballot = poll_mark.ballot
-            returning poll, ballot
           )
           insert into poll_choice (poll, ballot, question, option)
-          select poll, ballot, $3::int, $4::int from marked
+          select id, $2, $3::int, $4::int from accepting
           on conflict (poll, ballot, question) do update set option = excluded.option
           returning xmax = 0 as first
           """);
@@ -59,22 +55,10 @@ public final class PgPolls implements Polls {
       new Sql(
           "poll.ballots",
           """
-          select poll, question, option
-          from poll_mark join poll_choice using (poll, ballot)
-          where (poll, mark) in (select * from unnest($1::text[], $2::text[]))
+          select poll, question, option from poll_choice
+          where (poll, ballot) in (select * from unnest($1::text[], $2::text[]))
           order by poll, question
           """);
-  private static final Sql TALLY =
-      new Sql(
-          "poll.tally",
-          """
-          select question, option, count(*)::int as chosen from poll_choice
-          where poll = $1 group by question, option
-          """);
-  private static final Sql PEOPLE =
-      new Sql(
-          "poll.people",
-          "select count(distinct ballot)::int as people from poll_choice where poll = $1 and option > 0");
   private static final Sql SEED =
       new Sql(
           "poll.seed",
@@ -88,23 +72,39 @@ public final class PgPolls implements Polls {
           on conflict (id) do nothing
           """);
 
-  /// An answer that was in time is committed by then, whichever node's clock it came by.
-  private static final Duration SETTLED = Duration.ofMinutes(1);
+  private static final Sql FLAG =
+      new Sql(
+          "poll.flag",
+          """
+          with open as (select id from poll where id = $1 and not sealed for key share)
+          insert into poll_burst (poll, day, cell, answers)
+          select id, $2::date, $3, $4::int from open
+          on conflict (poll, day, cell) do update
+            set answers = poll_burst.answers + excluded.answers
+          """);
+  private static final Sql BURSTS =
+      new Sql(
+          "poll.bursts",
+          "select day, cell, answers from poll_burst where poll = $1 order by day, answers desc");
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final TypeReference<List<Question>> QUESTIONS = new TypeReference<>() {};
 
   private final Database database;
   private final Snapshot<List<Poll>> polls;
-  private final Cache<Poll, Tally> tallies = Caffeine.newBuilder().maximumSize(1_000).build();
+  private final PgPollKeys keys;
+  private final PgSeals seals;
 
   /// Opens the keeper.
   ///
   /// @param seed the polls that it begins with if it has none yet
-  public PgPolls(Database database, Notices notices, List<Poll> seed) {
+  public PgPolls(Database database, Notices notices, Vault vault, List<Poll> seed) {
     this.database = database;
     database.run(SEED, new JsonArray(seed.stream().map(PgPolls::row).toList()));
     this.polls = Snapshot.of(notices, () -> database.list(ALL, PgPolls::poll), "poll");
+    this.keys = new PgPollKeys(database, vault);
+    this.seals = new PgSeals(database, keys);
+    notices.on("poll", keys::forget);
   }
 
   @Override
@@ -113,29 +113,39 @@ public final class PgPolls implements Polls {
   }
 
   @Override
-  public Answer answer(Mark person, Choice choice, Instant now) {
-    return database
-        .first(
-            ANSWER,
-            row -> row.getBoolean("first"),
-            person.poll().text(),
-            person.text(),
-            choice.question(),
-            choice.option(),
-            now.atOffset(ZoneOffset.UTC))
+  public Answer answer(Voter person, Choice choice, Instant now) {
+    return mark(person)
+        .flatMap(mark ->
+            database.first(
+                ANSWER,
+                row -> row.getBoolean("first"),
+                person.poll().text(),
+                mark,
+                choice.question(),
+                choice.option(),
+                now.atOffset(ZoneOffset.UTC)))
         .<Answer>map(first -> first ? new Answer.Counted() : new Answer.Changed())
         .orElse(new Answer.Closed());
   }
 
+  private Optional<String> mark(Voter person) {
+    return keys.of(person.poll()).map(key -> key.mark(person.person()));
+  }
+
   @Override
-  public Map<PollId, Ballot> ballots(List<Mark> marks) {
-    if (marks.isEmpty()) {
+  public Map<PollId, Ballot> ballots(List<Voter> voters) {
+    if (voters.isEmpty()) {
       return Map.of();
     }
+    var known = keys.of(voters.stream().map(Voter::poll).toList());
+    var marked = voters.stream().filter(voter -> known.containsKey(voter.poll())).toList();
+    var ids = marked.stream().map(voter -> voter.poll().text()).toArray(String[]::new);
+    var marks =
+        marked.stream()
+            .map(voter -> Objects.requireNonNull(known.get(voter.poll())).mark(voter.person()))
+            .toArray(String[]::new);
     var choices = new HashMap<PollId, List<Choice>>();
-    var ids = marks.stream().map(mark -> mark.poll().text()).toArray(String[]::new);
-    var texts = marks.stream().map(Mark::text).toArray(String[]::new);
-    for (var row : database.run(BALLOTS, ids, texts)) {
+    for (var row : database.run(BALLOTS, ids, marks)) {
       choices
           .computeIfAbsent(new PollId(row.getString("poll")), _ -> new ArrayList<>())
           .add(choice(row));
@@ -145,33 +155,66 @@ public final class PgPolls implements Polls {
   }
 
   @Override
+  public Optional<Receipt> receipt(Voter person) {
+    return keys.of(person.poll()).map(key -> key.receipt(key.mark(person.person())));
+  }
+
+  @Override
   public Optional<Tally> tally(PollId id, Instant now) {
-    return find(id).filter(poll -> poll.closedAt(now)).map(poll -> tally(poll, now));
+    return find(id).filter(poll -> poll.closedAt(now)).map(_ -> seals.tally(id));
   }
 
-  /// Not by the cache's own loading, which would wait for the database while it holds a lock.
-  private Tally tally(Poll poll, Instant now) {
-    var known = tallies.getIfPresent(poll);
-    if (known != null) {
-      return known;
-    }
-    var tally = count(poll.id().text());
-    if (poll.closedAt(now.minus(SETTLED))) {
-      tallies.put(poll, tally);
-    }
-    return tally;
+  @Override
+  public Optional<Tally> live(PollId id) {
+    return find(id).map(_ -> seals.tally(id));
   }
 
-  private Tally count(String poll) {
-    var counts = new HashMap<Choice, Integer>();
-    for (var row : database.run(TALLY, poll)) {
-      counts.put(choice(row), row.getInteger("chosen"));
-    }
-    var people = database.first(PEOPLE, row -> row.getInteger("people"), poll).orElse(0);
-    return new Tally(people, counts);
+  @Override
+  public boolean close(PollId id, int could, Instant now) {
+    var closed = find(id).filter(poll -> seals.close(poll, could, now)).isPresent();
+    keys.forget();
+    return closed;
   }
 
-  private static Choice choice(Row row) {
+  @Override
+  public boolean sealed(PollId id) {
+    return seals.find(id).isPresent();
+  }
+
+  @Override
+  public Optional<Seal> seal(PollId id) {
+    return seals.find(id);
+  }
+
+  @Override
+  public List<PollId> counted(Receipt receipt) {
+    return seals.counted(receipt);
+  }
+
+  @Override
+  public void shuffle(PollId id, Instant now) {
+    seals.shuffle(id, LocalDate.ofInstant(now, Poll.NAIROBI));
+  }
+
+  @Override
+  public void sweep() {
+    seals.sweep();
+  }
+
+  @Override
+  public void flag(PollId id, Burst burst) {
+    database.run(FLAG, id.text(), burst.day(), burst.cell(), burst.answers());
+  }
+
+  @Override
+  public List<Burst> bursts(PollId id) {
+    return database.list(
+        BURSTS,
+        row -> new Burst(row.getLocalDate("day"), row.getString("cell"), row.getInteger("answers")),
+        id.text());
+  }
+
+  static Choice choice(Row row) {
     return new Choice(row.getInteger("question"), row.getInteger("option"));
   }
 

@@ -9,7 +9,8 @@ import org.shiriki.dialogue.Screen;
 /// OpenPolls ──> Notice ──(consent)──> Ask 1 ──> Ask 2 … ──> Thanks
 ///     │  └────> Revisit ──────────────^│
 ///     │            └──> MyAnswers      └─ too late ──> Closed
-///     └───────> ClosedPolls ──> Results <────────────────┘
+///     ├───────> ClosedPolls ──> Results <────────────────┘
+///     └───────> CheckReceipt ──> Checked
 /// ```
 public sealed interface PollScreen extends Screen {
   /// A line of the list of open polls.
@@ -67,4 +68,17 @@ public sealed interface PollScreen extends Screen {
 
   /// The result of a closed poll, with its method.
   record Results(PollId poll) implements PollScreen {}
+
+  /// Asks for a receipt.
+  record CheckReceipt() implements PollScreen {}
+
+  /// What became of a receipt, which is not repeated here.
+  ///
+  /// @param kept whether it is the caller's own in a poll that is not sealed
+  /// @param counted the sealed polls that count it
+  record Checked(boolean kept, List<PollId> counted) implements PollScreen {
+    public Checked {
+      counted = List.copyOf(counted);
+    }
+  }
 }

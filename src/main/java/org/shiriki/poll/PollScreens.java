@@ -16,6 +16,8 @@ import org.shiriki.dialogue.View;
 import org.shiriki.place.Places;
 import org.shiriki.poll.Ballot.Choice;
 import org.shiriki.poll.PollScreen.Ask;
+import org.shiriki.poll.PollScreen.CheckReceipt;
+import org.shiriki.poll.PollScreen.Checked;
 import org.shiriki.poll.PollScreen.Closed;
 import org.shiriki.poll.PollScreen.ClosedPolls;
 import org.shiriki.poll.PollScreen.Listed;
@@ -25,7 +27,6 @@ import org.shiriki.poll.PollScreen.OpenPolls;
 import org.shiriki.poll.PollScreen.Results;
 import org.shiriki.poll.PollScreen.Revisit;
 import org.shiriki.poll.PollScreen.Thanks;
-import org.shiriki.privacy.Vault;
 
 /// Opinion polls on the phone.
 public final class PollScreens implements Screens<PollScreen> {
@@ -33,16 +34,21 @@ public final class PollScreens implements Screens<PollScreen> {
       Text.of("Maoni haya hayapo tena.", "This poll is no longer here.");
   private static final Text CLOSED = Text.of("Maoni haya yamefungwa.", "This poll has closed.");
   private static final Text RESULTS = Text.of("Matokeo", "Results");
+  private static final Text CHECK = Text.of("Angalia risiti", "Check my receipt");
   private static final Text OTHERS = Text.of("Maoni mengine", "Other polls");
 
   private final Polls polls;
   private final Places places;
-  private final Vault vault;
+  private final Publication results;
+  private final Bursts bursts;
+  private final ReceiptMenus receipts;
 
-  public PollScreens(Polls polls, Places places, Vault vault) {
+  public PollScreens(Polls polls, Places places, Publication results, Bursts bursts) {
     this.polls = polls;
     this.places = places;
-    this.vault = vault;
+    this.results = results;
+    this.bursts = bursts;
+    this.receipts = new ReceiptMenus(polls);
   }
 
   @Override
@@ -64,12 +70,14 @@ public final class PollScreens implements Screens<PollScreen> {
       case OpenPolls(var listed) -> openPolls(listed, turn);
       case Notice notice -> of(notice.poll(), poll -> notice(poll, notice.question(), turn));
       case Ask ask -> of(ask.poll(), poll -> ask(poll, ask, turn));
-      case Thanks(var id) -> of(id, PollScreens::thanks);
-      case Revisit(var id) -> of(id, PollScreens::revisit);
+      case Thanks(var id) -> of(id, poll -> thanks(poll, turn));
+      case Revisit(var id) -> of(id, poll -> revisit(poll, turn));
       case MyAnswers(var id) -> of(id, poll -> myAnswers(poll, turn));
       case Closed(var id) -> of(id, PollScreens::closed);
       case ClosedPolls(var ids) -> closedPolls(ids);
-      case Results(var id) -> of(id, poll -> results(poll, turn));
+      case Results(var id) -> of(id, poll -> View.of(results.inWords(poll, turn.now())));
+      case CheckReceipt _ -> receipts.ask(turn);
+      case Checked checked -> receipts.checked(checked).option(OTHERS, list());
     };
   }
 
@@ -87,7 +95,7 @@ public final class PollScreens implements Screens<PollScreen> {
         polls.all().stream()
             .filter(poll -> poll.openAt(turn.now()) && poll.isFor(turn.caller(), places))
             .toList();
-    var ballots = polls.ballots(open.stream().map(poll -> mark(poll, turn)).toList());
+    var ballots = polls.ballots(open.stream().map(poll -> voter(poll, turn)).toList());
     return new OpenPolls(
         open.stream()
             .map(poll ->
@@ -111,6 +119,7 @@ public final class PollScreens implements Screens<PollScreen> {
     if (!closedHere(turn).isEmpty()) {
       view = view.option(RESULTS, () -> Step.go(new ClosedPolls(closedHere(turn))));
     }
+    view = view.option(CHECK, new CheckReceipt());
     return turn.caller().ward().known().isPresent()
         ? view
         : view.option(Text.of("Chagua wadi", "Choose ward"), new ChooseCounty(list()));
@@ -171,8 +180,14 @@ public final class PollScreens implements Screens<PollScreen> {
   }
 
   private Step answer(Poll poll, Ask ask, Choice choice, Turn turn) {
-    return switch (polls.answer(mark(poll, turn), choice, turn.now())) {
-      case Polls.Answer.Counted _, Polls.Answer.Changed _ -> after(poll, ask);
+    return switch (polls.answer(voter(poll, turn), choice, turn.now())) {
+      case Polls.Answer.Counted _ -> {
+        if (choice.question() == 1) {
+          bursts.counted(poll.id(), turn.phone(), turn.now());
+        }
+        yield after(poll, ask);
+      }
+      case Polls.Answer.Changed _ -> after(poll, ask);
       case Polls.Answer.Closed _ -> Step.done(new Closed(poll.id()));
     };
   }
@@ -184,24 +199,26 @@ public final class PollScreens implements Screens<PollScreen> {
         : Step.done(new Thanks(poll.id()));
   }
 
-  private static View thanks(Poll poll) {
+  private View thanks(Poll poll, Turn turn) {
     return View.of(
             Text.of(
                     "Asante! Maoni yako yamehesabiwa bila jina lako. Unaweza kuyabadilisha hadi"
                         + " {day}.",
                     "Thank you! Your opinion is counted without your name. You can change it until"
                         + " {day}.")
-                .with("day", Method.day(poll.lastDay())))
+                .with("day", Method.day(poll.lastDay()))
+                .then("", receipts.mine(poll, turn)))
         .option(OTHERS, list());
   }
 
-  private static View revisit(Poll poll) {
+  private View revisit(Poll poll, Turn turn) {
     return View.of(
             Text.of(
                     "{title}. Umeshajibu. Unaweza kubadilisha jibu hadi {day}.",
                     "{title}. You have answered. You can change your answer until {day}.")
                 .with("title", poll.title())
-                .with("day", Method.day(poll.lastDay())))
+                .with("day", Method.day(poll.lastDay()))
+                .then("", receipts.mine(poll, turn)))
         .option(Text.of("Badilisha jibu", "Change my answer"), new Ask(poll.id(), 1, true))
         .option(Text.of("Nilichojibu", "What I answered"), new MyAnswers(poll.id()));
   }
@@ -248,24 +265,12 @@ public final class PollScreens implements Screens<PollScreen> {
     return view;
   }
 
-  private View results(Poll poll, Turn turn) {
-    return polls
-        .tally(poll.id(), turn.now())
-        .map(tally -> View.of(tally.inWords(poll, places)))
-        .orElseGet(() ->
-            View.of(
-                Text.of(
-                        "Matokeo yatatoka maoni yakifungwa, baada ya {day}.",
-                        "Results come when the poll has closed, after {day}.")
-                    .with("day", Method.day(poll.lastDay()))));
-  }
-
   private Ballot ballot(Poll poll, Turn turn) {
-    return Optional.ofNullable(polls.ballots(List.of(mark(poll, turn))).get(poll.id()))
+    return Optional.ofNullable(polls.ballots(List.of(voter(poll, turn))).get(poll.id()))
         .orElse(Ballot.EMPTY);
   }
 
-  private Mark mark(Poll poll, Turn turn) {
-    return Mark.of(vault, poll.id(), turn.key());
+  private static Voter voter(Poll poll, Turn turn) {
+    return new Voter(poll.id(), turn.key());
   }
 }

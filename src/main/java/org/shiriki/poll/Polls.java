@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.shiriki.poll.Ballot.Choice;
+import org.shiriki.poll.Bursts.Burst;
 
-/// Keeps polls, and counts what people answer.
+/// Keeps polls, counts what people answer, and seals what is over.
 public interface Polls {
   /// What became of an answer.
   sealed interface Answer {
@@ -30,13 +31,51 @@ public interface Polls {
   }
 
   /// Counts an answer, once for each person and question, if the poll is open at that moment.
-  Answer answer(Mark person, Choice choice, Instant now);
+  Answer answer(Voter person, Choice choice, Instant now);
 
-  /// What a person has answered, by poll; a poll in which they answered nothing is left out.
+  /// What a person has answered, by poll; a poll in which they answered nothing, or which is
+  /// sealed, is left out.
   ///
-  /// @param marks the person's marks in the polls that are asked about
-  Map<PollId, Ballot> ballots(List<Mark> marks);
+  /// @param voters the person in each of the polls that are asked about
+  Map<PollId, Ballot> ballots(List<Voter> voters);
+
+  /// The person's receipt, the same until the poll is sealed, and nothing from then on. It is made
+  /// anew whenever it is asked for, and kept nowhere.
+  Optional<Receipt> receipt(Voter person);
 
   /// The count of a poll that is closed at that moment; nothing for any other.
   Optional<Tally> tally(PollId id, Instant now);
+
+  /// The count of a poll as far as it has come. For [Publication] alone, which knows who may see
+  /// it.
+  Optional<Tally> live(PollId id);
+
+  /// Seals a poll that is closed at that moment, once: keeps its count, receipts and hash, and
+  /// destroys its ballots and its key, all together.
+  ///
+  /// @param could how many are registered in the places that were asked
+  /// @return whether it was this call that did it
+  boolean close(PollId id, int could, Instant now);
+
+  /// Whether a poll is sealed.
+  boolean sealed(PollId id);
+
+  /// What remains of a sealed poll.
+  Optional<Seal> seal(PollId id);
+
+  /// The sealed polls that count a ballot with this receipt.
+  List<PollId> counted(Receipt receipt);
+
+  /// Puts the ballots of an open poll in random order, as if all were given at this moment; does so
+  /// once a day.
+  void shuffle(PollId id, Instant now);
+
+  /// Clears away what sealing left on the disk; may be called at any time.
+  void sweep();
+
+  /// Adds to the answers that came from neighbouring numbers in one minute.
+  void flag(PollId id, Burst burst);
+
+  /// What was flagged in a poll.
+  List<Burst> bursts(PollId id);
 }

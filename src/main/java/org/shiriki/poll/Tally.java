@@ -1,6 +1,8 @@
 package org.shiriki.poll;
 
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.shiriki.dialogue.Text;
 import org.shiriki.place.Places;
 import org.shiriki.poll.Ballot.Choice;
@@ -10,8 +12,15 @@ import org.shiriki.poll.Ballot.Choice;
 /// @param people how many answered at least one question
 /// @param counts how often each option was chosen, passing over included; nothing stands for none
 public record Tally(int people, Map<Choice, Integer> counts) {
-  private static final Text NOBODY =
-      Text.of("Hakuna aliyejibu maoni haya.", "Nobody answered this poll.");
+  private static final Text FEW =
+      Text.of(
+          "Waliojibu ni chini ya 10, kwa hiyo majibu hayaonyeshwi.",
+          "Fewer than 10 answered, so the answers are not shown.");
+  private static final Text HIDDEN = Text.of("(fiche)", "(hidden)");
+  private static final Text WHY =
+      Text.of(
+          "(fiche): ili idadi chini ya 10 isijulikane.",
+          "(hidden): so that no count under 10 can be worked out.");
 
   public Tally {
     counts = Map.copyOf(counts);
@@ -37,25 +46,48 @@ public record Tally(int people, Map<Choice, Integer> counts) {
     return answers == 0 ? 0 : Math.round(100.0 * count(question, option) / answers);
   }
 
+  /// How many answered, if that may be told.
+  public OptionalInt shownPeople() {
+    return people < Suppression.FEWEST ? OptionalInt.empty() : OptionalInt.of(people);
+  }
+
+  /// How many chose an option, if that may be told.
+  public OptionalInt shownCount(Question question, int number, int option) {
+    return suppression(question, number).hides(option - 1)
+        ? OptionalInt.empty()
+        : OptionalInt.of(count(number, option));
+  }
+
+  private Suppression suppression(Question question, int number) {
+    return Suppression.of(
+        IntStream.rangeClosed(1, question.options().size())
+            .map(option -> count(number, option))
+            .toArray());
+  }
+
   /// The result as people read it. There is no way to it without its [Method] line.
-  public Text inWords(Poll poll, Places places) {
+  Text inWords(Poll poll, Places places) {
     var text = poll.title().then("\n", Method.line(poll, this, places));
-    if (people == 0) {
-      return text.then("\n", NOBODY);
+    if (shownPeople().isEmpty()) {
+      return text.then("\n", FEW);
     }
+    var hidden = false;
     for (var number = 1; number <= poll.questions().size(); number++) {
-      text = text.then("\f", inWords(poll.question(number), number));
+      var question = poll.question(number);
+      text = text.then("\f", inWords(question, number));
+      hidden |= !suppression(question, number).hidden().isEmpty();
     }
-    return text;
+    return hidden ? text.then("\f", WHY) : text;
   }
 
   private Text inWords(Question question, int number) {
+    var suppression = suppression(question, number);
     var text = question.text();
     for (var option = 1; option <= question.options().size(); option++) {
       var share = "%d%% (%d)".formatted(percent(number, option), count(number, option));
       text =
           text.then("\n" + option + ". ", question.options().get(option - 1))
-              .then(" ", Text.same(share));
+              .then(" ", suppression.hides(option - 1) ? HIDDEN : Text.same(share));
     }
     return text;
   }

@@ -1,21 +1,30 @@
 package org.shiriki.poll;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.shiriki.poll.Ballot.Choice;
+import org.shiriki.poll.Bursts.Burst;
 
-/// Polls in memory; what is kept of an answer is kept apart as in the database.
+/// Polls in memory. Their receipts are drawn from the same lot every time, so that a page can show
+/// them.
 public final class InMemoryPolls implements Polls {
   private final List<Poll> polls;
-  private final Map<Mark, Integer> marks = new HashMap<>();
-  private final Map<Integer, Map<Integer, Integer>> choices = new HashMap<>();
+  private final Map<Voter, Map<Integer, Integer>> ballots = new HashMap<>();
+  private final Map<Voter, Receipt> receipts = new HashMap<>();
+  private final Map<PollId, Seal> seals = new HashMap<>();
+  private final Map<PollId, List<Burst>> bursts = new LinkedHashMap<>();
+  private final Random lot = new Random(1);
 
   public InMemoryPolls(List<Poll> polls) {
     this.polls = polls.stream().sorted(Comparator.comparing(Poll::closes)).toList();
@@ -27,28 +36,33 @@ public final class InMemoryPolls implements Polls {
   }
 
   @Override
-  public synchronized Answer answer(Mark person, Choice choice, Instant now) {
+  public synchronized Answer answer(Voter person, Choice choice, Instant now) {
     var accepting =
         find(person.poll())
-            .filter(poll -> poll.openAt(now) && poll.has(choice.question()))
+            .filter(poll -> poll.openAt(now) && poll.has(choice.question()) && !sealed(poll.id()))
             .filter(poll -> poll.question(choice.question()).takes(choice.option()));
     if (accepting.isEmpty()) {
       return new Answer.Closed();
     }
-    var ballot = marks.computeIfAbsent(person, _ -> marks.size());
     var before =
-        choices
-            .computeIfAbsent(ballot, _ -> new TreeMap<>())
+        ballots
+            .computeIfAbsent(person, _ -> new TreeMap<>())
             .put(choice.question(), choice.option());
     return before == null ? new Answer.Counted() : new Answer.Changed();
   }
 
   @Override
-  public synchronized Map<PollId, Ballot> ballots(List<Mark> wanted) {
-    return wanted.stream()
-        .filter(marks::containsKey)
-        .collect(
-            Collectors.toMap(Mark::poll, mark -> ballot(Objects.requireNonNull(marks.get(mark)))));
+  public synchronized Map<PollId, Ballot> ballots(List<Voter> voters) {
+    return voters.stream()
+        .filter(ballots::containsKey)
+        .collect(Collectors.toMap(Voter::poll, this::ballot));
+  }
+
+  @Override
+  public synchronized Optional<Receipt> receipt(Voter person) {
+    return find(person.poll()).isEmpty() || sealed(person.poll())
+        ? Optional.empty()
+        : Optional.of(receipts.computeIfAbsent(person, _ -> Receipt.of(lot.nextInt())));
   }
 
   @Override
@@ -56,27 +70,94 @@ public final class InMemoryPolls implements Polls {
     return find(id).filter(poll -> poll.closedAt(now)).map(poll -> count(poll.id()));
   }
 
+  @Override
+  public synchronized Optional<Tally> live(PollId id) {
+    return find(id).map(poll -> count(poll.id()));
+  }
+
+  @Override
+  public synchronized boolean close(PollId id, int could, Instant now) {
+    var due = find(id).filter(poll -> poll.closedAt(now) && !sealed(id));
+    due.ifPresent(poll -> {
+      var voters = voters(id);
+      var given = voters.stream().map(voter -> receipt(voter).orElseThrow()).toList();
+      var day = LocalDate.ofInstant(now, Poll.NAIROBI);
+      seals.put(id, Seal.of(poll, count(id), could, 0, day, given, "salt"));
+      voters.forEach(ballots::remove);
+      receipts.keySet().removeIf(voter -> voter.poll().equals(id));
+    });
+    return due.isPresent();
+  }
+
+  @Override
+  public synchronized boolean sealed(PollId id) {
+    return seals.containsKey(id);
+  }
+
+  @Override
+  public synchronized Optional<Seal> seal(PollId id) {
+    return Optional.ofNullable(seals.get(id));
+  }
+
+  @Override
+  public synchronized List<PollId> counted(Receipt receipt) {
+    return polls.stream()
+        .map(Poll::id)
+        .filter(id -> seal(id).filter(seal -> seal.receipts().contains(receipt)).isPresent())
+        .sorted(Comparator.comparing(PollId::text))
+        .toList();
+  }
+
+  /// A map has no order.
+  @Override
+  public void shuffle(PollId id, Instant now) {}
+
+  /// Nothing is left in memory.
+  @Override
+  public void sweep() {}
+
+  @Override
+  public synchronized void flag(PollId id, Burst burst) {
+    var flagged = bursts.computeIfAbsent(id, _ -> new ArrayList<>());
+    var before =
+        flagged.stream()
+            .filter(other -> other.day().equals(burst.day()) && other.cell().equals(burst.cell()))
+            .findFirst();
+    before.ifPresent(flagged::remove);
+    var answers = burst.answers() + before.map(Burst::answers).orElse(0);
+    flagged.add(new Burst(burst.day(), burst.cell(), answers));
+  }
+
+  @Override
+  public synchronized List<Burst> bursts(PollId id) {
+    return List.copyOf(bursts.getOrDefault(id, List.of()));
+  }
+
+  private List<Voter> voters(PollId id) {
+    return ballots.keySet().stream().filter(voter -> voter.poll().equals(id)).toList();
+  }
+
   private Tally count(PollId id) {
-    var ballots =
-        marks.entrySet().stream()
-            .filter(entry -> entry.getKey().poll().equals(id))
-            .map(entry -> ballot(entry.getValue()))
-            .toList();
+    var seal = seals.get(id);
+    if (seal != null) {
+      return seal.tally();
+    }
+    var counted = voters(id).stream().map(this::ballot).toList();
     var people =
-        ballots.stream()
+        counted.stream()
             .filter(ballot ->
                 ballot.choices().stream().anyMatch(choice -> choice.option() != Ballot.SKIPPED))
             .count();
     return new Tally(
         (int) people,
-        ballots.stream()
+        counted.stream()
             .flatMap(ballot -> ballot.choices().stream())
             .collect(Collectors.toMap(choice -> choice, _ -> 1, Integer::sum)));
   }
 
-  private Ballot ballot(Integer number) {
+  private Ballot ballot(Voter voter) {
     return new Ballot(
-        Objects.requireNonNull(choices.get(number)).entrySet().stream()
+        Objects.requireNonNull(ballots.get(voter)).entrySet().stream()
             .map(choice -> new Choice(choice.getKey(), choice.getValue()))
             .toList());
   }

@@ -7,13 +7,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.shiriki.Town;
 import org.shiriki.pg.Notices;
 import org.shiriki.pg.Sql;
 import org.shiriki.pg.TestDatabase;
 
 class PgPollsIT implements PollsContract {
   @RegisterExtension static final TestDatabase TOWN = TestDatabase.migrated();
-  private static final Sql EMPTY = new Sql("test.empty", "truncate poll, poll_mark, poll_choice");
+  private static final Sql EMPTY =
+      new Sql(
+          "test.empty",
+          "truncate poll, poll_choice, poll_key, poll_seal, poll_receipt, poll_burst");
   private static final Sql COLUMNS =
       new Sql(
           "test.columns",
@@ -36,21 +40,21 @@ class PgPollsIT implements PollsContract {
 
   @Override
   public Polls polls() {
-    return new PgPolls(TOWN.database(), notices, Fair.polls());
+    return new PgPolls(TOWN.database(), notices, Town.VAULT, Fair.polls());
   }
 
   @Test
   void a_database_that_has_polls_takes_no_seeds() {
-    new PgPolls(TOWN.database(), notices, List.of(Fair.WATER));
+    new PgPolls(TOWN.database(), notices, Town.VAULT, List.of(Fair.WATER));
 
-    var polls = new PgPolls(TOWN.database(), notices, Fair.polls());
+    var polls = new PgPolls(TOWN.database(), notices, Town.VAULT, Fair.polls());
 
     assertThat(polls.all()).containsExactly(Fair.WATER);
   }
 
   @Test
   void no_seeds_are_no_polls() {
-    assertThat(new PgPolls(TOWN.database(), notices, List.of()).all()).isEmpty();
+    assertThat(new PgPolls(TOWN.database(), notices, Town.VAULT, List.of()).all()).isEmpty();
   }
 
   @Test
@@ -61,9 +65,9 @@ class PgPollsIT implements PollsContract {
   }
 
   @Test
-  void a_mark_knows_no_choice() {
-    var columns = TOWN.database().list(COLUMNS, row -> row.getString("name"), "poll_mark");
+  void a_key_knows_no_choice() {
+    var columns = TOWN.database().list(COLUMNS, row -> row.getString("name"), "poll_key");
 
-    assertThat(columns).containsExactly("poll", "mark", "ballot");
+    assertThat(columns).containsExactly("poll", "sealed", "shuffled_on");
   }
 }

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.shiriki.poll.Fair.COUNTY;
 import static org.shiriki.poll.Fair.OVER;
 import static org.shiriki.poll.Fair.TUDOR;
-import static org.shiriki.poll.Fair.WARD;
 import static org.shiriki.poll.Fair.WATER;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.shiriki.Town;
 import org.shiriki.citizen.CitizenScreens;
@@ -17,11 +20,14 @@ import org.shiriki.dialogue.Caller;
 import org.shiriki.dialogue.Handset;
 import org.shiriki.dialogue.Language;
 import org.shiriki.dialogue.Option;
+import org.shiriki.dialogue.Text;
 import org.shiriki.dialogue.Turn;
 import org.shiriki.place.Residence;
 import org.shiriki.poll.Ballot.Choice;
 import org.shiriki.poll.PollScreen.Ask;
 import org.shiriki.poll.PollScreen.OpenPolls;
+import org.shiriki.privacy.Phone;
+import org.shiriki.privacy.PhoneKey;
 
 class PollScreensTest {
   /// What opens the poll about water, and its question.
@@ -47,6 +53,7 @@ class PollScreensTest {
             2. About water
             3. About ward
             4. Results
+            5. Check my receipt
             0 Back 00 Home\
             """);
   }
@@ -55,7 +62,7 @@ class PollScreensTest {
   void polls_of_other_places_are_not_listed() {
     var phone = phone(AMINA.livingIn(new Residence.In(TUDOR))).opens();
 
-    assertThat(phone.sees()).contains("1. About water\n2. Results\n0");
+    assertThat(phone.sees()).contains("1. About water\n2. Results\n3. Check my receipt\n0");
   }
 
   @Test
@@ -76,7 +83,8 @@ class PollScreensTest {
   void somebody_who_does_not_know_their_ward_is_asked_what_everybody_is_asked() {
     var phone = phone(AMINA.livingIn(new Residence.Unknown())).opens();
 
-    assertThat(phone.sees()).contains("1. About water\n2. Results\n3. Choose ward\n0");
+    assertThat(phone.sees())
+        .contains("1. About water\n2. Results\n3. Check my receipt\n4. Choose ward\n0");
   }
 
   @Test
@@ -126,16 +134,17 @@ class PollScreensTest {
         .isEqualTo(
             """
             CON Thank you! Your opinion is counted without your name. You can change it until \
-            1 Dec 2026.
+            1 Dec 2026. Receipt: %s.
             1. Other polls
             0 Back 00 Home\
-            """);
+            """
+                .formatted(receipt()));
     assertThat(ballot(WATER)).isEqualTo(new Ballot(List.of(new Choice(1, 3))));
   }
 
   @Test
   void no_screen_knows_what_was_chosen() {
-    var screens = new PollScreens(polls, Town.PLACES, Town.VAULT);
+    var screens = screens(polls);
     var turn = new Turn("turn", Town.AMINA, Handset.AMINA, AMINA, Town.MORNING);
 
     var options = screens.show(new Ask(COUNTY.id(), 1, false), turn).options();
@@ -197,11 +206,13 @@ class PollScreensTest {
     assertThat(phone.sees())
         .isEqualTo(
             """
-            CON About water. You have answered. You can change your answer until 1 Dec 2026.
+            CON About water. You have answered. You can change your answer until 1 Dec 2026. \
+            Receipt: %s.
             1. Change my answer
             2. What I answered
             0 Back 00 Home\
-            """);
+            """
+                .formatted(receipt()));
   }
 
   @Test
@@ -269,7 +280,7 @@ class PollScreensTest {
   @Test
   void a_poll_that_is_gone_says_so() {
     var gone = new Vanishing(polls);
-    var phone = phone(AMINA, gone).opens();
+    var phone = phone(AMINA, gone.there()).opens();
     gone.vanish();
 
     phone.says("1");
@@ -280,7 +291,7 @@ class PollScreensTest {
   @Test
   void a_question_of_a_poll_that_is_gone_leads_to_other_polls() {
     var gone = new Vanishing(polls);
-    var phone = phone(AMINA, gone).opens(WATER_QUESTION);
+    var phone = phone(AMINA, gone.there()).opens(WATER_QUESTION);
     gone.vanish();
 
     phone.says("3");
@@ -290,8 +301,10 @@ class PollScreensTest {
 
   @Test
   void results_of_closed_polls_come_with_their_method() {
-    count(OVER, 1, 5);
-    count(OVER, 2, 3);
+    count(OVER, 1, 40);
+    count(OVER, 2, 30);
+    count(OVER, 3, 10);
+    polls.close(OVER.id(), 120, OVER.closes());
 
     var pages = phone(AMINA).opens("4", "1").pages();
 
@@ -299,20 +312,21 @@ class PollScreensTest {
         .isEqualTo(
             """
             About over
-            Answers 8, 1-15 Nov 2026, all Kenya, KECOSCE, not a representative sample.
+            Answers 80, 1-15 Nov 2026, all Kenya, KECOSCE, not a representative sample. Someone with two SIM cards can answer twice.
             Lights?
-            1. Answer 1 63% (5)
-            2. Answer 2 38% (3)
-            3. Answer 3 0% (0)\
+            1. Answer 1 50% (40)
+            2. Answer 2 38% (30)
+            3. Answer 3 13% (10)
+            Registered in the area: 120. Invited: 0. Answered: 80.\
             """);
   }
 
   @Test
-  void a_closed_poll_that_nobody_answered_says_so() {
+  void a_closed_poll_that_few_answered_tells_only_that() {
     var phone = phone(AMINA).opens("4", "1");
 
-    assertThat(phone.sees())
-        .contains("Answers 0, 1-15 Nov 2026", "not a representative sample.\nNobody answered");
+    assertThat(String.join(" ", phone.pages()))
+        .contains("Answers fewer than 10, 1-15 Nov 2026", "Fewer than 10 answered, so the");
   }
 
   @Test
@@ -324,7 +338,7 @@ class PollScreensTest {
 
   @Test
   void what_is_held_is_the_number_of_polls_answered() {
-    var holding = new PollHolding(polls, Town.VAULT);
+    var holding = new PollHolding(polls);
     phone(AMINA).opens(WATER_QUESTION).says("1");
 
     var line = holding.about(Handset.AMINA);
@@ -335,7 +349,7 @@ class PollScreensTest {
 
   @Test
   void somebody_else_is_found_in_no_poll() {
-    var holding = new PollHolding(polls, Town.VAULT);
+    var holding = new PollHolding(polls);
     phone(AMINA).opens(WATER_QUESTION).says("1");
 
     var line = holding.about(Town.VAULT.keyOf(Town.BARAKA));
@@ -345,10 +359,100 @@ class PollScreensTest {
 
   @Test
   void marks_of_one_person_in_two_polls_do_not_match() {
-    var water = Mark.of(Town.VAULT, WATER.id(), Handset.AMINA);
-    var ward = Mark.of(Town.VAULT, WARD.id(), Handset.AMINA);
+    var random = new Random(1);
+    var water = PollKey.from(random).mark(Handset.AMINA);
+    var ward = PollKey.from(random).mark(Handset.AMINA);
 
-    assertThat(water.text()).isNotEqualTo(ward.text());
+    assertThat(water).isNotEqualTo(ward);
+  }
+
+  @Test
+  void a_receipt_of_an_open_poll_is_kept_and_of_a_sealed_one_counted() {
+    phone(AMINA).opens(WATER_QUESTION).says("1");
+    var receipt = polls.receipt(new Voter(WATER.id(), Handset.AMINA)).orElseThrow();
+
+    assertThat(check(receipt.code())).startsWith("CON Your answer is kept.");
+    polls.close(WATER.id(), 40, WATER.closes());
+    assertThat(check(receipt.code())).startsWith("CON That receipt is counted: About water.");
+  }
+
+  @Test
+  void a_receipt_of_somebody_else_is_not_told_before_the_close() {
+    var baraka = new Voter(WATER.id(), Town.VAULT.keyOf(Town.BARAKA));
+    polls.answer(baraka, new Choice(1, 1), Town.MORNING);
+    var receipt = polls.receipt(baraka).orElseThrow();
+
+    assertThat(check(receipt.code())).startsWith("CON No closed poll has that receipt.");
+  }
+
+  @Test
+  void a_receipt_that_is_none_is_asked_for_again() {
+    assertThat(check("0O1I")).startsWith("CON A receipt has 6 letters and digits.");
+  }
+
+  @Test
+  void results_are_silent_in_a_blackout() {
+    var election =
+        new Poll(
+            new PollId("election"),
+            Text.same("Election"),
+            new Audience.Everyone(),
+            Set.of(Language.ENGLISH),
+            OVER.opens(),
+            OVER.closes(),
+            "KECOSCE",
+            "KECOSCE",
+            true,
+            OVER.questions());
+    var phone = phone(AMINA, new InMemoryPolls(List.of(election)));
+
+    assertThat(phone.opens("1", "1").pages()).last().asString().contains("Fewer than 10 answered");
+    var silent = Instant.parse("2027-08-05T06:00:00Z");
+    assertThat(phone.at(silent).opens("1", "1").sees())
+        .startsWith("CON The law (Cap. 7B) keeps these results")
+        .contains("after 10 Aug 2027");
+  }
+
+  @Test
+  void neighbouring_numbers_in_one_minute_are_flagged_and_counted() {
+    var bursts = new Bursts(polls, Town.VAULT);
+    for (var number = 0; number < 20; number++) {
+      bursts.counted(WATER.id(), new Phone("+2547001234" + (10 + number)), Town.MORNING);
+    }
+
+    assertThat(polls.bursts(WATER.id())).hasSize(1);
+    assertThat(polls.bursts(WATER.id()).getFirst().answers()).isEqualTo(20);
+    assertThat(polls.bursts(WATER.id()).getFirst().cell()).doesNotContain("7001234");
+  }
+
+  @Test
+  void numbers_far_apart_or_an_hour_apart_are_not_flagged() {
+    var bursts = new Bursts(polls, Town.VAULT);
+    for (var number = 0; number < 50; number++) {
+      bursts.counted(WATER.id(), new Phone("+2547%02d123400".formatted(number)), Town.MORNING);
+      bursts.counted(
+          WATER.id(),
+          new Phone("+2547991234" + (10 + number)),
+          Town.MORNING.plus(Duration.ofHours(number)));
+    }
+
+    assertThat(polls.bursts(WATER.id())).isEmpty();
+  }
+
+  private Receipt receipt() {
+    return polls.receipt(new Voter(WATER.id(), Handset.AMINA)).orElseThrow();
+  }
+
+  private String check(String typed) {
+    return phone(AMINA.livingIn(new Residence.Unknown())).opens("3").says(typed).sees();
+  }
+
+  private static PollScreens screens(Polls polls) {
+    return new PollScreens(
+        polls,
+        Town.PLACES,
+        new Publication(polls, Town.PLACES, Blackout.read(Town.CONFIG, Town.PLACES)),
+        new Bursts(polls, Town.VAULT));
   }
 
   private Handset phone(Caller caller) {
@@ -360,7 +464,7 @@ class PollScreensTest {
     return new Handset(
         () -> caller,
         OpenPolls.unlisted(),
-        new PollScreens(polls, Town.PLACES, Town.VAULT),
+        screens(polls),
         new CitizenScreens(citizens, Town.PLACES, List.of()));
   }
 
@@ -369,8 +473,8 @@ class PollScreensTest {
   }
 
   private Ballot ballot(Poll poll) {
-    var mark = Mark.of(Town.VAULT, poll.id(), Handset.AMINA);
-    return polls.ballots(List.of(mark)).getOrDefault(poll.id(), Ballot.EMPTY);
+    var amina = new Voter(poll.id(), Handset.AMINA);
+    return polls.ballots(List.of(amina)).getOrDefault(poll.id(), Ballot.EMPTY);
   }
 
   private void answerCounty() {
@@ -379,7 +483,8 @@ class PollScreensTest {
 
   private void count(Poll poll, int option, int people) {
     for (var number = 0; number < people; number++) {
-      polls.answer(new Mark(poll.id(), option + "/" + number), new Choice(1, option), poll.opens());
+      var voter = new Voter(poll.id(), new PhoneKey(option + "/" + number));
+      polls.answer(voter, new Choice(1, option), poll.opens());
     }
   }
 }

@@ -25,6 +25,7 @@ import org.shiriki.dialogue.Language;
 import org.shiriki.dialogue.Text;
 import org.shiriki.place.Residence;
 import org.shiriki.poll.Ballot.Choice;
+import org.shiriki.privacy.PhoneKey;
 
 class PollTest {
   private static final Residence UNKNOWN = new Residence.Unknown();
@@ -141,8 +142,8 @@ class PollTest {
   }
 
   @Test
-  void a_mark_does_not_print_itself() {
-    assertThat(new Mark(WATER.id(), "secret")).hasToString("Mark[water, hidden]");
+  void a_voter_does_not_print_themselves() {
+    assertThat(new Voter(WATER.id(), new PhoneKey("secret"))).hasToString("Voter[water, hidden]");
   }
 
   @Test

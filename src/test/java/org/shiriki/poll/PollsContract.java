@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.shiriki.poll.Fair.LATER;
 import static org.shiriki.poll.Fair.NOW;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +17,15 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.shiriki.poll.Ballot.Choice;
+import org.shiriki.poll.Bursts.Burst;
 import org.shiriki.poll.Polls.Answer;
+import org.shiriki.privacy.PhoneKey;
 
 /// What every keeper of polls promises.
 interface PollsContract {
-  Mark AMINA = new Mark(Fair.WATER.id(), "amina");
-  Mark BARAKA = new Mark(Fair.WATER.id(), "baraka");
-  Mark CHARO = new Mark(Fair.COUNTY.id(), "charo");
+  Voter AMINA = new Voter(Fair.WATER.id(), new PhoneKey("amina"));
+  Voter BARAKA = new Voter(Fair.WATER.id(), new PhoneKey("baraka"));
+  Voter CHARO = new Voter(Fair.COUNTY.id(), new PhoneKey("charo"));
   Choice FIRST = new Choice(1, 1);
   Choice SECOND = new Choice(1, 2);
 
@@ -123,7 +126,7 @@ interface PollsContract {
 
     var answers =
         List.of(
-            polls.answer(new Mark(new PollId("unheard-of"), "amina"), FIRST, NOW),
+            polls.answer(new Voter(new PollId("unheard-of"), new PhoneKey("amina")), FIRST, NOW),
             polls.answer(AMINA, new Choice(2, 1), NOW),
             polls.answer(AMINA, new Choice(0, 1), NOW),
             polls.answer(AMINA, new Choice(1, 4), NOW),
@@ -154,7 +157,8 @@ interface PollsContract {
     polls.answer(CHARO, new Choice(2, 1), NOW);
     polls.answer(CHARO, new Choice(1, 4), NOW);
 
-    var ballots = polls.ballots(List.of(AMINA, CHARO, new Mark(Fair.WARD.id(), "amina")));
+    var ballots =
+        polls.ballots(List.of(AMINA, CHARO, new Voter(Fair.WARD.id(), new PhoneKey("amina"))));
 
     assertThat(ballots)
         .isEqualTo(
@@ -187,6 +191,120 @@ interface PollsContract {
     var again = water(polls);
 
     assertThat(again).isEqualTo(before);
+  }
+
+  @Test
+  default void a_receipt_stays_the_same_when_a_person_changes_their_mind() {
+    var polls = polls();
+    polls.answer(AMINA, FIRST, NOW);
+    var receipt = polls.receipt(AMINA);
+
+    polls.answer(AMINA, SECOND, NOW);
+
+    assertThat(polls.receipt(AMINA)).isPresent().isEqualTo(receipt);
+    assertThat(polls.receipt(BARAKA)).isNotEqualTo(receipt);
+  }
+
+  @Test
+  default void no_receipt_is_counted_while_the_poll_is_open() {
+    var polls = polls();
+    polls.answer(AMINA, FIRST, NOW);
+    var receipt = polls.receipt(AMINA).orElseThrow();
+
+    var counted = polls.counted(receipt);
+
+    assertThat(counted).isEmpty();
+    assertThat(polls.seal(Fair.WATER.id())).isEmpty();
+  }
+
+  @Test
+  default void a_poll_that_is_still_open_is_not_sealed() {
+    var polls = polls();
+
+    var closed = polls.close(Fair.WATER.id(), 40, Fair.WATER.closes().minusMillis(1));
+
+    assertThat(closed).isFalse();
+    assertThat(polls.sealed(Fair.WATER.id())).isFalse();
+  }
+
+  @Test
+  default void sealing_keeps_the_last_choices_and_every_receipt() {
+    var polls = polls();
+    polls.answer(AMINA, FIRST, NOW);
+    polls.answer(AMINA, SECOND, NOW);
+    polls.answer(BARAKA, FIRST, NOW);
+    var receipts = List.of(polls.receipt(AMINA).orElseThrow(), polls.receipt(BARAKA).orElseThrow());
+
+    var closed = polls.close(Fair.WATER.id(), 40, LATER);
+
+    var seal = polls.seal(Fair.WATER.id()).orElseThrow();
+    assertThat(closed).isTrue();
+    assertThat(seal.tally()).isEqualTo(new Tally(2, Map.of(FIRST, 1, SECOND, 1)));
+    assertThat(seal.receipts()).containsExactlyInAnyOrderElementsOf(receipts).isSorted();
+    assertThat(seal.could()).isEqualTo(40);
+    assertThat(seal.holds(Fair.WATER)).isTrue();
+    assertThat(polls.counted(receipts.getFirst())).containsExactly(Fair.WATER.id());
+    assertThat(water(polls)).isEqualTo(seal.tally());
+  }
+
+  @Test
+  default void sealing_destroys_what_a_person_is_found_by() {
+    var polls = polls();
+    polls.answer(AMINA, FIRST, NOW);
+
+    polls.close(Fair.WATER.id(), 40, LATER);
+
+    assertThat(polls.ballots(List.of(AMINA))).isEmpty();
+    assertThat(polls.receipt(AMINA)).isEmpty();
+  }
+
+  @Test
+  default void a_poll_is_sealed_once() {
+    var polls = polls();
+    polls.answer(AMINA, FIRST, NOW);
+    polls.close(Fair.WATER.id(), 40, LATER);
+    var seal = polls.seal(Fair.WATER.id());
+
+    var again = polls.close(Fair.WATER.id(), 41, LATER);
+
+    assertThat(again).isFalse();
+    assertThat(polls.seal(Fair.WATER.id())).isEqualTo(seal);
+  }
+
+  @Test
+  default void a_sealed_poll_takes_no_answer_whatever_a_clock_says() {
+    var polls = polls();
+    polls.close(Fair.WATER.id(), 40, LATER);
+
+    var answer = polls.answer(AMINA, FIRST, NOW);
+
+    assertThat(answer).isEqualTo(new Answer.Closed());
+    assertThat(water(polls).people()).isZero();
+  }
+
+  @Test
+  default void shuffled_ballots_are_found_again_and_count_once() {
+    var polls = polls();
+    polls.answer(AMINA, FIRST, NOW);
+    polls.answer(BARAKA, FIRST, NOW);
+
+    polls.shuffle(Fair.WATER.id(), NOW);
+
+    polls.answer(AMINA, SECOND, NOW);
+    assertThat(polls.ballots(List.of(AMINA)))
+        .isEqualTo(Map.of(Fair.WATER.id(), new Ballot(List.of(SECOND))));
+    assertThat(water(polls)).isEqualTo(new Tally(2, Map.of(FIRST, 1, SECOND, 1)));
+  }
+
+  @Test
+  default void what_is_flagged_of_neighbouring_numbers_adds_up() {
+    var polls = polls();
+    var day = LocalDate.of(2026, 11, 21);
+    polls.flag(Fair.WATER.id(), new Burst(day, "cell", 8));
+
+    polls.flag(Fair.WATER.id(), new Burst(day, "cell", 1));
+
+    assertThat(polls.bursts(Fair.WATER.id())).containsExactly(new Burst(day, "cell", 9));
   }
 
   private static Tally water(Polls polls) {

@@ -36,9 +36,11 @@ class TallyTest {
     var line = line("2026-11-02T21:00:00Z", "2026-11-10T21:00:00Z", wards, "KECOSCE");
 
     assertThat(line.sw())
-        .isEqualTo("Maoni 412, 3-10 Nov 2026, wadi 2, KECOSCE, si sampuli wakilishi.");
+        .isEqualTo(
+            "Maoni 412, 3-10 Nov 2026, wadi 2, KECOSCE, si sampuli wakilishi. Mwenye laini mbili anaweza kujibu mara mbili.");
     assertThat(line.en())
-        .isEqualTo("Answers 412, 3-10 Nov 2026, 2 wards, KECOSCE, not a representative sample.");
+        .isEqualTo(
+            "Answers 412, 3-10 Nov 2026, 2 wards, KECOSCE, not a representative sample. Someone with two SIM cards can answer twice.");
   }
 
   @Test

@@ -1,12 +1,10 @@
 package org.shiriki.poll;
 
-import java.time.Instant;
+import java.lang.reflect.Proxy;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /// Polls that can be taken away.
-final class Vanishing implements Polls {
+final class Vanishing {
   private final Polls polls;
   private boolean gone;
 
@@ -18,23 +16,13 @@ final class Vanishing implements Polls {
     gone = true;
   }
 
-  @Override
-  public List<Poll> all() {
-    return gone ? List.of() : polls.all();
-  }
-
-  @Override
-  public Answer answer(Mark person, Ballot.Choice choice, Instant now) {
-    return gone ? new Answer.Closed() : polls.answer(person, choice, now);
-  }
-
-  @Override
-  public Map<PollId, Ballot> ballots(List<Mark> marks) {
-    return gone ? Map.of() : polls.ballots(marks);
-  }
-
-  @Override
-  public Optional<Tally> tally(PollId id, Instant now) {
-    return gone ? Optional.empty() : polls.tally(id, now);
+  /// The polls while they are there, and none from then on.
+  Polls there() {
+    var none = new InMemoryPolls(List.of());
+    return (Polls)
+        Proxy.newProxyInstance(
+            Polls.class.getClassLoader(),
+            new Class<?>[] {Polls.class},
+            (_, method, arguments) -> method.invoke(gone ? none : polls, arguments));
   }
 }

@@ -1,0 +1,78 @@
+package org.shiriki.poll;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.random.RandomGenerator;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.shiriki.privacy.PhoneKey;
+
+/// The key of one poll: random, and destroyed when the poll is sealed.
+///
+/// It makes what a person's ballot and receipt are known by (HMAC-SHA-256). While it exists, a
+/// person finds their ballot again and can change their mind; without it nobody can tell whose a
+/// ballot was, not even with every other key of the house.
+final class PollKey {
+  private static final String ALGORITHM = "HmacSHA256";
+  private static final int BYTES = 32;
+  private static final int MARK_BYTES = 16;
+
+  private final byte[] secret;
+
+  private PollKey(byte[] secret) {
+    this.secret = secret;
+  }
+
+  /// A new key.
+  ///
+  /// @param random a source that nobody can foretell
+  static PollKey from(RandomGenerator random) {
+    var secret = new byte[BYTES];
+    random.nextBytes(secret);
+    return new PollKey(secret);
+  }
+
+  /// Reads what [#text] wrote.
+  static PollKey parse(String text) {
+    return new PollKey(Base64.getDecoder().decode(text));
+  }
+
+  /// The key in full, for the vault alone.
+  String text() {
+    return Base64.getEncoder().encodeToString(secret);
+  }
+
+  /// The voter's mark: the number of their ballot.
+  String mark(PhoneKey person) {
+    var digest = Arrays.copyOf(digest("mark", person.text()), MARK_BYTES);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+  }
+
+  /// The receipt of a ballot, which tells nothing of the ballot without this key.
+  Receipt receipt(String mark) {
+    var digest = digest("receipt", mark);
+    var bits = 0;
+    for (var at = 0; at < Integer.BYTES; at++) {
+      bits = bits << Byte.SIZE | digest[at] & 0xff;
+    }
+    return Receipt.of(bits);
+  }
+
+  private byte[] digest(String purpose, String words) {
+    try {
+      var mac = Mac.getInstance(ALGORITHM);
+      mac.init(new SecretKeySpec(secret, ALGORITHM));
+      return mac.doFinal((purpose + '\n' + words).getBytes(UTF_8));
+    } catch (GeneralSecurityException failure) {
+      throw new IllegalStateException("This Java knows no " + ALGORITHM, failure);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "PollKey[secret]";
+  }
+}
