@@ -67,7 +67,7 @@ public final class ConcernScreens implements Screens<ConcernScreen> {
   }
 
   private View chooseCategory(Turn turn) {
-    var view = View.of(Text.of("Hoja ni ya nini?", "What is it about?"));
+    var view = View.of(Text.of("Hoja inahusu nini?", "What is it about?"));
     for (var category : directory.get().categories()) {
       view = view.option(category.title(), () -> begin(category, turn));
     }
