@@ -146,10 +146,10 @@ public final class CitizenScreens implements Screens<CitizenScreen> {
   private View leave(Turn turn) {
     return View.of(
             Text.of(
-                "Tufute nambari, wadi, lugha na arifa zako? Hoja ulizotuma zitabaki bila jina."
-                    + " Haiwezi kurudishwa.",
-                "Delete your number, ward, language and alerts? Concerns you sent stay without your"
-                    + " name. It cannot be undone."))
+                "Tufute nambari, wadi, lugha na arifa zako? Hoja na maoni yako yatabaki bila jina."
+                    + " Hazirudishwi tena.",
+                "Delete your number, ward, language and alerts? Concerns and opinions stay, without"
+                    + " your name. It cannot be undone."))
         .option(Text.of("Ndiyo, futa", "Yes, delete"), () -> forget(turn))
         .option(Text.of("Hapana", "No"), Step::back);
   }
