@@ -100,7 +100,7 @@ final class WardMenus {
                         "For now only: without your consent we do not keep it.")))
             .option(
                 Text.of("Toa idhini", "Give consent"),
-                new AskConsent(new WardKept(), new NotWithoutConsent()));
+                () -> Step.instead(new AskConsent(new WardKept(), new NotWithoutConsent())));
   }
 
   /// The ward as a line of text.
