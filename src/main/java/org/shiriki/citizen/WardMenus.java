@@ -1,10 +1,13 @@
 package org.shiriki.citizen;
 
 import java.util.List;
+import org.shiriki.citizen.CitizenScreen.AskConsent;
 import org.shiriki.citizen.CitizenScreen.ChooseConstituency;
 import org.shiriki.citizen.CitizenScreen.ChooseOtherCounty;
 import org.shiriki.citizen.CitizenScreen.ChooseWard;
 import org.shiriki.citizen.CitizenScreen.FoundWards;
+import org.shiriki.citizen.CitizenScreen.NotWithoutConsent;
+import org.shiriki.citizen.CitizenScreen.WardKept;
 import org.shiriki.dialogue.Screen;
 import org.shiriki.dialogue.Step;
 import org.shiriki.dialogue.Text;
@@ -86,7 +89,18 @@ final class WardMenus {
   }
 
   View kept(Turn turn) {
-    return View.of(line(turn.caller().ward()));
+    var line = line(turn.caller().ward());
+    return turn.caller().consented()
+        ? View.of(line.then("\n", Text.of("Imehifadhiwa.", "It is saved.")))
+        : View.of(
+                line.then(
+                    "\n",
+                    Text.of(
+                        "Kwa sasa tu: bila idhini yako hatuihifadhi.",
+                        "For now only: without your consent we do not keep it.")))
+            .option(
+                Text.of("Toa idhini", "Give consent"),
+                () -> Step.instead(new AskConsent(new WardKept(), new NotWithoutConsent())));
   }
 
   /// The ward as a line of text.

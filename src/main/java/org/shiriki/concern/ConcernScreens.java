@@ -99,9 +99,7 @@ public final class ConcernScreens implements Screens<ConcernScreen> {
                 typed.isBlank()
                     ? Step.again(FEW_WORDS)
                     : described(draft.in(turn.caller().ward()).writing(typed), changing));
-    return draft.tooShort()
-        ? view
-        : view.option(GO_ON, () -> changing ? Step.back() : Step.go(new Remedy(draft)));
+    return draft.tooShort() ? view : view.option(GO_ON, after(draft, changing));
   }
 
   private Text question(Draft draft) {
@@ -132,9 +130,11 @@ public final class ConcernScreens implements Screens<ConcernScreen> {
     if (draft.tooShort()) {
       return Step.instead(new Describe(draft, changing));
     }
-    return changing
-        ? Step.instead(new Confirm(draft))
-        : Step.over(new Describe(draft, false), new Remedy(draft));
+    return Step.over(new Describe(draft, changing), after(draft, changing));
+  }
+
+  private static ConcernScreen after(Draft draft, boolean changing) {
+    return changing ? new Confirm(draft) : new Remedy(draft);
   }
 
   private static View remedy(Draft draft) {
@@ -195,7 +195,7 @@ public final class ConcernScreens implements Screens<ConcernScreen> {
     var route = route(draft);
     return View.of(summary(draft, route))
         .option(Text.of("Tuma", "Send"), () -> send(draft, route, turn))
-        .option(Text.of("Badili", "Change"), new Describe(draft, true))
+        .option(Text.of("Badili", "Change"), () -> Step.instead(new Describe(draft, true)))
         .option(Text.of("Acha", "Cancel"), Step::home);
   }
 
