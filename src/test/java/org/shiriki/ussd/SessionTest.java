@@ -55,6 +55,19 @@ class SessionTest {
     }
   }
 
+  /// A hop that was on its way for too long must not press a key on a screen that it never saw.
+  @ParameterizedTest(name = "after <{0}> the text <{1}> is late")
+  @CsvSource({"1*2, 1", "1*2, ''", "1*2*Maji hayatoki, 1*2"})
+  void a_hop_that_a_later_one_overtook_gets_the_present_answer(String text, String late) {
+    assertThat(at(text).answerTo(late)).contains(new Answer("", true));
+  }
+
+  @ParameterizedTest(name = "after <{0}> the text <{1}> is new")
+  @CsvSource({"1*2, 1*2*3", "12, 1", "'', 1", "1*2, 1*9"})
+  void a_hop_with_another_text_has_no_answer_yet(String text, String other) {
+    assertThat(at(text).answerTo(other)).isEmpty();
+  }
+
   private static String typed(Random random) {
     var letters = "1290*# a\u00e9+&%\u4e2d";
     var typed = new StringBuilder();
