@@ -14,6 +14,7 @@ import org.shiriki.citizen.CitizenScreen.Held;
 import org.shiriki.citizen.CitizenScreen.Leave;
 import org.shiriki.citizen.CitizenScreen.MyData;
 import org.shiriki.citizen.CitizenScreen.NotWithoutConsent;
+import org.shiriki.citizen.CitizenScreen.Uses;
 import org.shiriki.citizen.CitizenScreen.WardKept;
 import org.shiriki.dialogue.Language;
 import org.shiriki.dialogue.Screens;
@@ -57,6 +58,7 @@ public final class CitizenScreens implements Screens<CitizenScreen> {
       case ConsentInFull ask -> consentInFull(ask, turn);
       case NotWithoutConsent _ -> notWithoutConsent();
       case MyData _ -> myData();
+      case Uses _ -> uses(turn);
       case Held _ -> held(turn);
       case Leave _ -> leave(turn);
       case AboutUs _ -> aboutUs();
@@ -113,10 +115,18 @@ public final class CitizenScreens implements Screens<CitizenScreen> {
     return View.of(
             Text.of("Data yako ni yako. Hatuiuzi.", "Your data is yours. We do not sell it."))
         .option(Text.of("Tunachohifadhi", "What we hold"), new Held())
-        .option(
-            Text.of("Matumizi yake", "What it is used for"),
-            new ConsentInFull(new Held(), new MyData()))
+        .option(Text.of("Matumizi yake", "What it is used for"), new Uses())
         .option(Text.of("Jiondoe kabisa", "Leave everything"), new Leave());
+  }
+
+  /// Agreeing is asked for on a screen of its own, where the words to agree to are in sight.
+  private static View uses(Turn turn) {
+    var view = View.of(Wording.USES);
+    return turn.caller().consented()
+        ? view
+        : view.option(
+            Text.of("Toa idhini", "Give consent"),
+            new AskConsent(new Held(), new NotWithoutConsent()));
   }
 
   private View held(Turn turn) {
@@ -146,10 +156,10 @@ public final class CitizenScreens implements Screens<CitizenScreen> {
   private View leave(Turn turn) {
     return View.of(
             Text.of(
-                "Tufute nambari, wadi, lugha na arifa zako? Hoja ulizotuma zitabaki bila jina."
-                    + " Haiwezi kurudishwa.",
-                "Delete your number, ward, language and alerts? Concerns you sent stay without your"
-                    + " name. It cannot be undone."))
+                "Tufute nambari, wadi, lugha na arifa zako? Hoja na maoni yako yatabaki bila jina."
+                    + " Hazirudishwi tena.",
+                "Delete your number, ward, language and alerts? Concerns and opinions stay, without"
+                    + " your name. It cannot be undone."))
         .option(Text.of("Ndiyo, futa", "Yes, delete"), () -> forget(turn))
         .option(Text.of("Hapana", "No"), Step::back);
   }

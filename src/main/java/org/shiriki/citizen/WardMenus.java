@@ -17,7 +17,7 @@ import org.shiriki.place.Ward;
 
 /// The way to a ward: by county and constituency, or by typing part of its name.
 final class WardMenus {
-  private static final int SHOWN = 8;
+  private static final int SHOWN = 20;
   private static final Text NOT_FOUND = Text.of("Hatujaipata wadi hiyo.", "No ward of that name.");
   private static final Text UNKNOWN = Text.of("Sijui", "I do not know");
 

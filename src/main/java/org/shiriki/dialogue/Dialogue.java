@@ -151,6 +151,8 @@ public final class Dialogue {
           settle(conversation.push(arrive(next, conversation, turn)), turn, room);
       case Step.Instead(var next) ->
           settle(conversation.replace(arrive(next, conversation, turn)), turn, room);
+      case Step.Over(var kept, var next) ->
+          settle(conversation.replace(kept).push(arrive(next, conversation, turn)), turn, room);
       case Step.Back _ -> settle(conversation.pop(), turn, room);
       case Step.Home _ -> settle(home(conversation), turn, room);
       case Step.Resume(var stack) -> settle(conversation.withNothingAhead().on(stack), turn, room);

@@ -105,7 +105,8 @@ public final class InformationScreens implements Screens<InformationScreen> {
         Text.of(
             "Tukutumie \"{topic}\" kwa SMS? Ni bure.", "Send you \"{topic}\" by SMS? It is free.");
     return View.of(question.with("topic", topic.title()))
-        .option(Text.of("Ndiyo, nitumie", "Yes, send it"), () -> request(topic, turn));
+        .option(Text.of("Ndiyo, nitumie", "Yes, send it"), () -> request(topic, turn))
+        .option(Text.of("Hapana", "No"), Step::back);
   }
 
   private Step send(Topic topic, Turn turn) {

@@ -53,17 +53,20 @@ public record Session(
     return phone.equals(caller) && code.equals(hop.code());
   }
 
-  /// What was answered to a text, if it was answered before. A text that a longer one overtook on
-  /// the way gets the present answer: the person has long been on that screen.
+  /// What was answered to a text that tells nothing new: one that was answered before, or one that
+  /// is no longer than what is kept, which the carrier sends late or by mistake.
   Optional<Answer> answerTo(String asked) {
-    if (asked.equals(text)) {
-      return Optional.of(answer);
+    if (asked.length() > text.length()) {
+      return Optional.empty();
     }
-    var said = earlier.stream().filter(before -> before.length == asked.length()).findFirst();
-    if (said.isPresent() && text.startsWith(asked)) {
-      return said.map(Said::answer);
-    }
-    return asked.isEmpty() || text.startsWith(asked + '*') ? Optional.of(answer) : Optional.empty();
+    return Optional.of(
+        text.startsWith(asked)
+            ? earlier.stream()
+                .filter(said -> said.length == asked.length())
+                .map(Said::answer)
+                .findFirst()
+                .orElse(answer)
+            : answer);
   }
 
   /// What was typed since: the tail by length. Where the carrier's text does not continue what is

@@ -41,6 +41,12 @@ class SessionTest {
     assertThat(at(before).tail(after)).isEqualTo(said);
   }
 
+  @ParameterizedTest(name = "after <{0}> the late text <{1}> is nothing new")
+  @CsvSource({"1*2*3, 1*2", "1*2*3, 1", "1*2, ''", "1*2, 1*9", "1*2, 7"})
+  void a_late_text_presses_no_key(String before, String late) {
+    assertThat(at(before).answerTo(late)).contains(at(before).answer());
+  }
+
   @Test
   void whatever_is_typed_the_tail_is_what_was_typed_last() {
     var seed = System.nanoTime();
@@ -53,19 +59,6 @@ class SessionTest {
 
       assertThat(session.tail(text)).as("seed %d", seed).isEqualTo(answer);
     }
-  }
-
-  /// A hop that was on its way for too long must not press a key on a screen that it never saw.
-  @ParameterizedTest(name = "after <{0}> the text <{1}> is late")
-  @CsvSource({"1*2, 1", "1*2, ''", "1*2*Maji hayatoki, 1*2"})
-  void a_hop_that_a_later_one_overtook_gets_the_present_answer(String text, String late) {
-    assertThat(at(text).answerTo(late)).contains(new Answer("", true));
-  }
-
-  @ParameterizedTest(name = "after <{0}> the text <{1}> is new")
-  @CsvSource({"1*2, 1*2*3", "12, 1", "'', 1", "1*2, 1*9"})
-  void a_hop_with_another_text_has_no_answer_yet(String text, String other) {
-    assertThat(at(text).answerTo(other)).isEmpty();
   }
 
   private static String typed(Random random) {
