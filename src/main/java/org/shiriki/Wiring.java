@@ -199,7 +199,7 @@ public final class Wiring implements AutoCloseable {
           }
           return router;
         });
-    closing.push(server::close);
+    closing.push(() -> server.close(settings.ussd().limits().patience().plusSeconds(1)));
     return server;
   }
 

@@ -69,7 +69,11 @@ public final class PgSessions implements Sessions {
   private final Vault vault;
   private final ScreenJson json;
   private final Cache<SessionId, Session> near;
-  private final GroupCommit<Session> writer;
+  private final GroupCommit<Sealed> writer;
+
+  /// A turn as it goes into the table. It is sealed before it queues, so that one that cannot be
+  /// fails for its own person and not for those who are written with it.
+  private record Sealed(Session turn, Buffer content) {}
 
   /// What is sealed of a turn.
   private record Content(
@@ -77,7 +81,12 @@ public final class PgSessions implements Sessions {
       @JsonProperty("begun") Instant begun,
       @JsonProperty("text") String text,
       @JsonProperty("conversation") Conversation conversation,
-      @JsonProperty("answer") String answer) {}
+      @JsonProperty("answer") String answer) {
+    @Override
+    public String toString() {
+      return "Content[hidden]";
+    }
+  }
 
   public PgSessions(
       Vertx vertx,
@@ -137,7 +146,7 @@ public final class PgSessions implements Sessions {
   @Override
   public void commit(Session session) {
     try {
-      writer.add(session).await();
+      writer.add(sealed(session)).await();
     } catch (Exception failure) {
       near.invalidate(session.id());
       throw new NotKept(failure);
@@ -147,8 +156,9 @@ public final class PgSessions implements Sessions {
 
   @Override
   public void note(Session session) {
+    var sealed = sealed(session);
     near.put(session.id(), session);
-    writer.add(session);
+    writer.add(sealed);
   }
 
   @Override
@@ -203,7 +213,12 @@ public final class PgSessions implements Sessions {
         earlier);
   }
 
-  private Future<Void> write(List<Session> turns) {
+  private Sealed sealed(Session turn) {
+    var content = vault.seal(json.write(content(turn)), place(turn.id()));
+    return new Sealed(turn, Buffer.buffer(content));
+  }
+
+  private Future<Void> write(List<Sealed> turns) {
     var count = turns.size();
     var ids = new String[count];
     var lengths = new Integer[count];
@@ -212,13 +227,13 @@ public final class PgSessions implements Sessions {
     var open = new Boolean[count];
     var sealed = new Buffer[count];
     for (var at = 0; at < count; at++) {
-      var turn = turns.get(at);
+      var turn = turns.get(at).turn();
       ids[at] = turn.id().text();
       lengths[at] = turn.text().length();
       phones[at] = turn.phone().text();
       times[at] = turn.at().atOffset(ZoneOffset.UTC);
       open[at] = turn.answer().open();
-      sealed[at] = Buffer.buffer(vault.seal(json.write(content(turn)), place(turn.id())));
+      sealed[at] = turns.get(at).content();
     }
     return database
         .send(KEEP, ids, lengths, phones, times, open, sealed)

@@ -84,8 +84,8 @@ public final class UssdDoor {
     try {
       return work.timeout(limits.patience().toMillis(), TimeUnit.MILLISECONDS).await().answer();
     } catch (Exception failure) {
-      if (failure instanceof TimeoutException && !work.isComplete()) {
-        work.onSuccess(this::tellLater);
+      if (failure instanceof TimeoutException && !work.failed()) {
+        work.onSuccess(turned -> tellLater(hop, turned));
         LOG.atWarn().addKeyValue("session", hop.session().text()).log("A turn took too long");
         meters.turn("ussd", "late", since(started));
         return LastWords.SLOW;
@@ -229,9 +229,17 @@ public final class UssdDoor {
             turn.key(), turn.phone(), Message.Lane.REPLY, reply.receipt(), "late/" + turn.id());
   }
 
-  private void tellLater(Turned turned) {
-    if (turned.receipt() != null) {
+  private void tellLater(Hop hop, Turned turned) {
+    if (turned.receipt() == null) {
+      return;
+    }
+    try {
       outbox.put(turned.receipt());
+    } catch (Exception failure) {
+      LOG.atError()
+          .addKeyValue("session", hop.session().text())
+          .setCause(failure)
+          .log("A late receipt could not be kept");
     }
   }
 
