@@ -113,7 +113,7 @@ public final class UssdCallbacks {
         new Hop(
             session.get(),
             phone.get(),
-            dialled.get(),
+            code.channelOf(dialled.get()),
             code.dialledBehind(dialled.get()),
             text.get()));
   }

@@ -79,7 +79,7 @@ public final class CitizenScreens implements Screens<CitizenScreen> {
 
   private View askConsent(AskConsent ask, Turn turn) {
     return View.of(Wording.SHORT)
-        .option(AGREE, () -> consent(ask, turn))
+        .weighty(AGREE, () -> consent(ask, turn))
         .option(NOT_NOW, () -> Step.instead(ask.otherwise()))
         .option(Text.of("Zaidi", "More"), new ConsentInFull(ask.then(), ask.otherwise()));
   }
@@ -87,7 +87,7 @@ public final class CitizenScreens implements Screens<CitizenScreen> {
   private View consentInFull(ConsentInFull shown, Turn turn) {
     var ask = new AskConsent(shown.then(), shown.otherwise());
     return View.of(Wording.USES)
-        .option(AGREE, () -> consent(ask, turn))
+        .weighty(AGREE, () -> consent(ask, turn))
         .option(NOT_NOW, () -> Step.instead(ask.otherwise()));
   }
 
@@ -105,9 +105,9 @@ public final class CitizenScreens implements Screens<CitizenScreen> {
   private static View notWithoutConsent() {
     return View.of(
         Text.of(
-            "Sawa. Bila idhini yako hatuhifadhi chochote. Taarifa na nambari za msaada ziko wazi"
+            "Sawa. Bila idhini yako hatuhifadhi nambari yako. Taarifa na nambari za msaada ziko wazi"
                 + " kwako daima.",
-            "All right. Without your consent we keep nothing. Information and help lines stay open"
+            "All right. Without your consent we do not keep your number. Information and help lines stay open"
                 + " to you."));
   }
 
@@ -160,7 +160,7 @@ public final class CitizenScreens implements Screens<CitizenScreen> {
                     + " Hazirudishwi tena.",
                 "Delete your number, ward, language and alerts? Concerns and opinions stay, without"
                     + " your name. It cannot be undone."))
-        .option(Text.of("Ndiyo, futa", "Yes, delete"), () -> forget(turn))
+        .weighty(Text.of("Ndiyo, futa", "Yes, delete"), () -> forget(turn))
         .option(Text.of("Hapana", "No"), Step::back);
   }
 

@@ -194,7 +194,7 @@ public final class ConcernScreens implements Screens<ConcernScreen> {
   private View confirm(Draft draft, Turn turn) {
     var route = route(draft);
     return View.of(summary(draft, route))
-        .option(Text.of("Tuma", "Send"), () -> send(draft, route, turn))
+        .weighty(Text.of("Tuma", "Send"), () -> send(draft, route, turn))
         .option(Text.of("Badili", "Change"), () -> Step.instead(new Describe(draft, true)))
         .option(Text.of("Acha", "Cancel"), Step::home);
   }

@@ -58,8 +58,8 @@ public final class InformationScreens implements Screens<InformationScreen> {
           about(
               id,
               Text.of(
-                  "Asante. \"{topic}\" itakufikia kwa SMS hivi punde.",
-                  "Thank you. \"{topic}\" will reach you by SMS shortly."));
+                  "Asante. Ombi lako la \"{topic}\" limepokewa. Tutakutumia SMS.",
+                  "Thank you. Your request for \"{topic}\" is noted. We will send you an SMS."));
       case AskedToday(var id) ->
           about(
               id,

@@ -23,6 +23,7 @@ import org.shiriki.dialogue.ScreenJson;
 import org.shiriki.pg.Database;
 import org.shiriki.pg.GroupCommit;
 import org.shiriki.pg.Sql;
+import org.shiriki.privacy.KeyFailure;
 import org.shiriki.privacy.PhoneKey;
 import org.shiriki.privacy.Vault;
 import org.shiriki.ussd.Session.Said;
@@ -52,7 +53,7 @@ public final class PgSessions implements Sessions {
           """);
   private static final Sql LATEST =
       new Sql(
-          "ussd.broken_off",
+          "ussd.latest",
           """
           select session_id, citizen_key, at, open, sealed from ussd_turn
           where citizen_key = $1 and at > $2 order by at desc, text_length desc limit 1
@@ -130,17 +131,10 @@ public final class PgSessions implements Sessions {
   }
 
   @Override
-  public Optional<Conversation> brokenOff(PhoneKey phone, Instant since) {
+  public Optional<Session> latest(PhoneKey phone, Instant since) {
     return database
-        .first(
-            LATEST,
-            row ->
-                row.getBoolean("open")
-                    ? Optional.ofNullable(after(null, row)).map(Session::conversation)
-                    : Optional.<Conversation>empty(),
-            phone.text(),
-            since.atOffset(ZoneOffset.UTC))
-        .flatMap(conversation -> conversation);
+        .first(LATEST, row -> row, phone.text(), since.atOffset(ZoneOffset.UTC))
+        .map(row -> after(null, row));
   }
 
   @Override
@@ -189,10 +183,23 @@ public final class PgSessions implements Sessions {
 
   private @Nullable Session after(@Nullable Session before, Row row) {
     var id = new SessionId(row.getString("session_id"));
-    var opened = vault.open(row.getBuffer("sealed").getBytes(), place(id));
-    return json.read(opened, Content.class)
+    return opened(id, row)
+        .flatMap(opened -> json.read(opened, Content.class))
         .map(content -> session(id, row, content, before))
         .orElse(before);
+  }
+
+  /// What was sealed; nothing if its key has been taken away since.
+  private Optional<String> opened(SessionId id, Row row) {
+    try {
+      return Optional.of(vault.open(row.getBuffer("sealed").getBytes(), place(id)));
+    } catch (KeyFailure failure) {
+      LOG.atWarn()
+          .addKeyValue("session", id.text())
+          .setCause(failure)
+          .log("A kept turn cannot be opened; its session begins anew");
+      return Optional.empty();
+    }
   }
 
   private static Session session(SessionId id, Row row, Content content, @Nullable Session before) {
