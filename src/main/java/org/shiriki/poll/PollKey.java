@@ -56,7 +56,7 @@ final class PollKey {
     var digest = digest("receipt", mark);
     var bits = 0;
     for (var at = 0; at < Integer.BYTES; at++) {
-      bits = bits << Byte.SIZE | digest[at] & 0xff;
+      bits = (bits << Byte.SIZE) | (digest[at] & 0xff);
     }
     return Receipt.of(bits);
   }

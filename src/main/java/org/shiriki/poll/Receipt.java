@@ -29,7 +29,7 @@ public record Receipt(@JsonValue String code) implements Comparable<Receipt> {
   static Receipt of(int bits) {
     var code = new StringBuilder();
     for (var at = 0; at < LENGTH; at++) {
-      code.append(ALPHABET.charAt(bits >>> at * BITS & ALPHABET.length() - 1));
+      code.append(ALPHABET.charAt((bits >>> (at * BITS)) & (ALPHABET.length() - 1)));
     }
     return new Receipt(code.toString());
   }
