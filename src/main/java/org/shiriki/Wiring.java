@@ -24,7 +24,9 @@ import org.shiriki.alert.PgAlerts;
 import org.shiriki.citizen.CitizenScreen.ChooseLanguage;
 import org.shiriki.citizen.CitizenScreens;
 import org.shiriki.citizen.Citizens;
+import org.shiriki.citizen.DataScreens;
 import org.shiriki.citizen.PgCitizens;
+import org.shiriki.citizen.PgDataRequests;
 import org.shiriki.concern.ConcernScreens;
 import org.shiriki.concern.DirectoryFile;
 import org.shiriki.concern.PgConcerns;
@@ -54,6 +56,10 @@ import org.shiriki.simulator.Simulator;
 import org.shiriki.simulator.Terms;
 import org.shiriki.sms.Outbox;
 import org.shiriki.sms.PgOutbox;
+import org.shiriki.staff.PgAudit;
+import org.shiriki.upkeep.PgRetention;
+import org.shiriki.upkeep.PgRotation;
+import org.shiriki.upkeep.Rule;
 import org.shiriki.ussd.PgSessions;
 import org.shiriki.ussd.RateLimits;
 import org.shiriki.ussd.UssdDoor;
@@ -108,6 +114,7 @@ public final class Wiring implements AutoCloseable {
     var features = features(ground, citizens, outbox);
     var ussd = settings.ussd();
     var rates = new RateLimits(ussd.turnsPerMinute(), ussd.turnsPerSecond());
+    upkeep(ground);
     var door = door(ground, features, citizens, outbox, rates);
     return serve(ground, new UssdCallbacks(door, rates, settings.callbackKeys(), ussd.code()));
   }
@@ -143,10 +150,38 @@ public final class Wiring implements AutoCloseable {
     return List.of(
         Menus.house(),
         new CitizenScreens(citizens, places, holdings),
+        new DataScreens(
+            citizens, new PgDataRequests(database, new SecureRandom()), List.of(alerts::leaveAll)),
         new InformationScreens(topics, helpLines, outbox),
         new ConcernScreens(concerns, directory.watch(notices), places),
         new PollScreens(polls, places, ground.vault),
         new AlertScreens(alerts, places));
+  }
+
+  /// What is done at the start and every half hour, beside the traffic.
+  private static void upkeep(Ground ground) {
+    var audit = new PgAudit(ground.database);
+    var rules = Rule.read(ground.settings.config());
+    var retention =
+        new PgRetention(ground.database, audit, rules, Registry.KEEPSAKES, ground.clock);
+    var rotation = new PgRotation(ground.database, ground.vault, Registry.SEALED);
+    if (ground.vault.rotating()) {
+      aside("rotation", rotation::pass);
+      ground.vertx.setPeriodic(SWEEP.toMillis(), _ -> aside("rotation", rotation::pass));
+    }
+    ground.vertx.setPeriodic(SWEEP.toMillis(), _ -> aside("retention", retention::daily));
+  }
+
+  private static void aside(String name, Runnable work) {
+    Thread.ofVirtual()
+        .name(name)
+        .start(() -> {
+          try {
+            work.run();
+          } catch (Exception failure) {
+            LOG.atError().addKeyValue("job", name).setCause(failure).log("A job failed");
+          }
+        });
   }
 
   private UssdDoor door(
