@@ -36,10 +36,10 @@ public final class CitizenScreens implements Screens<CitizenScreen> {
   /// What stays of somebody who left and came back.
   private static final Text LEFT_BEFORE =
       Text.of(
-          "Ulijiondoa awali: hatukutumii SMS (alama ya siri). Maoni uliyotoa kabla hayawezi kutolewa"
-              + " mara mbili hadi kura ya maoni ifungwe.",
-          "You left before: we send you no SMS (a secret mark). Opinions you gave before stay"
-              + " counted; a mark stops a second answer until the poll closes.");
+          "Ulijiondoa awali: hatukutumii SMS (alama ya siri). Maoni uliyotoa awali yanahesabiwa bila"
+              + " jina; alama huzuia kujibu mara mbili hadi yafungwe.",
+          "You left before: we send you no SMS (a secret mark). Opinions you gave before count,"
+              + " without your name; a mark stops a second answer until the poll closes.");
 
   private static final Text NOT_NOW = Text.of("Si sasa", "Not now");
 

@@ -46,10 +46,8 @@ public final class Keys {
   /// This key set with one more sealing key, with which everything is sealed from now on.
   public Keys withNewKey() {
     try {
-      var added =
-          KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
-              .withRandomId()
-              .makePrimary();
+      var fresh = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, SEAL);
+      var added = KeysetHandle.importKey(fresh.getPrimary().getKey()).makePrimary();
       return new Keys(KeysetHandle.newBuilder(seal).addEntry(added).build(), lookup);
     } catch (GeneralSecurityException failure) {
       throw new KeyFailure("A key could not be added", failure);
