@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.shiriki.place.Residence;
@@ -51,7 +52,9 @@ public record Draft(
   /// When the draft counts as filed. Without a name it is the day, so that the time leads to nobody
   /// whose session is kept.
   Instant filed(Instant now) {
-    return anonymous ? now.truncatedTo(ChronoUnit.DAYS) : now;
+    return anonymous
+        ? now.atZone(ZoneId.of("Africa/Nairobi")).truncatedTo(ChronoUnit.DAYS).toInstant()
+        : now;
   }
 
   @JsonIgnore
