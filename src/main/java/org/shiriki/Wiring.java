@@ -56,10 +56,6 @@ import org.shiriki.simulator.Simulator;
 import org.shiriki.simulator.Terms;
 import org.shiriki.sms.Outbox;
 import org.shiriki.sms.PgOutbox;
-import org.shiriki.staff.PgAudit;
-import org.shiriki.upkeep.PgRetention;
-import org.shiriki.upkeep.PgRotation;
-import org.shiriki.upkeep.Rule;
 import org.shiriki.ussd.PgSessions;
 import org.shiriki.ussd.RateLimits;
 import org.shiriki.ussd.UssdDoor;
@@ -114,7 +110,7 @@ public final class Wiring implements AutoCloseable {
     var features = features(ground, citizens, outbox);
     var ussd = settings.ussd();
     var rates = new RateLimits(ussd.turnsPerMinute(), ussd.turnsPerSecond());
-    upkeep(ground);
+    new Jobs(ground.settings, ground.clock, ground.vault, ground.vertx, ground.database).start();
     var door = door(ground, features, citizens, outbox, rates);
     return serve(ground, new UssdCallbacks(door, rates, settings.callbackKeys(), ussd.code()));
   }
@@ -158,32 +154,6 @@ public final class Wiring implements AutoCloseable {
         new AlertScreens(alerts, places));
   }
 
-  /// What is done at the start and every half hour, beside the traffic.
-  private static void upkeep(Ground ground) {
-    var audit = new PgAudit(ground.database);
-    var rules = Rule.read(ground.settings.config());
-    var retention =
-        new PgRetention(ground.database, audit, rules, Registry.KEEPSAKES, ground.clock);
-    var rotation = new PgRotation(ground.database, ground.vault, Registry.SEALED);
-    if (ground.vault.rotating()) {
-      aside("rotation", rotation::pass);
-      ground.vertx.setPeriodic(SWEEP.toMillis(), _ -> aside("rotation", rotation::pass));
-    }
-    ground.vertx.setPeriodic(SWEEP.toMillis(), _ -> aside("retention", retention::daily));
-  }
-
-  private static void aside(String name, Runnable work) {
-    Thread.ofVirtual()
-        .name(name)
-        .start(() -> {
-          try {
-            work.run();
-          } catch (Exception failure) {
-            LOG.atError().addKeyValue("job", name).setCause(failure).log("A job failed");
-          }
-        });
-  }
-
   private UssdDoor door(
       Ground ground,
       List<Screens<?>> features,
@@ -202,7 +172,8 @@ public final class Wiring implements AutoCloseable {
             counts,
             ground.meters);
     closing.push(sessions::close);
-    ground.vertx.setPeriodic(SWEEP.toMillis(), _ -> sweep(sessions, limits.keep(), ground.clock));
+    ground.vertx.setPeriodic(
+        0, SWEEP.toMillis(), _ -> sweep(sessions, limits.keep(), ground.clock));
     return new UssdDoor(
         ground.vertx,
         new Dialogue(features, new ChooseLanguage()),
@@ -228,13 +199,16 @@ public final class Wiring implements AutoCloseable {
           var router = Router.router(ground.vertx);
           Problems.mount(router);
           vitals.mount(router);
+          if (simulator != null) {
+            router.get("/").handler(call -> call.redirect(Simulator.PATH));
+          }
           ussd.mount(router);
           if (simulator != null) {
             simulator.mountOn(router);
           }
           return router;
         });
-    closing.push(server::close);
+    closing.push(() -> server.close(settings.ussd().limits().patience().plusSeconds(1)));
     return server;
   }
 
@@ -269,7 +243,15 @@ public final class Wiring implements AutoCloseable {
   }
 
   private static void sweep(PgSessions sessions, Duration keep, InstantSource clock) {
-    Thread.ofVirtual().name("sweep").start(() -> sessions.sweep(clock.instant().minus(keep)));
+    Thread.ofVirtual()
+        .name("sweep")
+        .start(() -> {
+          try {
+            sessions.sweep(clock.instant().minus(keep));
+          } catch (Exception failure) {
+            LOG.atWarn().setCause(failure).log("Old turns could not be removed");
+          }
+        });
   }
 
   private <T extends AutoCloseable> T opened(T resource) {

@@ -63,7 +63,7 @@ class LeavingIT {
   private static TestPhone withEverything(String number) {
     TOWN.database().run(EMPTY);
     var phone = gateway.phone(number);
-    says(phone, "2", "6", "3", "2", "1");
+    says(phone, "2", "6", "3", "2", "1", "1");
     says(phone, "2", "1", "1", "5", "1", "Maji hayatoki wiki mbili", "Pampu mpya", "1", "1");
     says(phone, "3", "1", "1", "1", "1", "1");
     says(phone, "4", "1", "1");

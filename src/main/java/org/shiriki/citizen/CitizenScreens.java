@@ -15,6 +15,7 @@ import org.shiriki.citizen.CitizenScreen.FoundWards;
 import org.shiriki.citizen.CitizenScreen.Held;
 import org.shiriki.citizen.CitizenScreen.MyData;
 import org.shiriki.citizen.CitizenScreen.NotWithoutConsent;
+import org.shiriki.citizen.CitizenScreen.Uses;
 import org.shiriki.citizen.CitizenScreen.WardKept;
 import org.shiriki.citizen.DataScreen.AskStaff;
 import org.shiriki.citizen.DataScreen.Correct;
@@ -72,6 +73,7 @@ public final class CitizenScreens implements Screens<CitizenScreen> {
       case ConsentInFull ask -> consentInFull(ask, turn);
       case NotWithoutConsent _ -> notWithoutConsent();
       case MyData _ -> myData();
+      case Uses _ -> uses(turn);
       case Held _ -> held(turn);
       case Agreed(var at) -> agreed(at, turn);
       case AboutUs _ -> aboutUs();
@@ -92,7 +94,7 @@ public final class CitizenScreens implements Screens<CitizenScreen> {
 
   private View askConsent(AskConsent ask, Turn turn) {
     return View.of(Wording.SHORT)
-        .option(AGREE, () -> consent(ask, turn))
+        .weighty(AGREE, () -> consent(ask, turn))
         .option(NOT_NOW, () -> Step.instead(ask.otherwise()))
         .option(Text.of("Zaidi", "More"), new ConsentInFull(ask.then(), ask.otherwise()));
   }
@@ -100,7 +102,7 @@ public final class CitizenScreens implements Screens<CitizenScreen> {
   private View consentInFull(ConsentInFull shown, Turn turn) {
     var ask = new AskConsent(shown.then(), shown.otherwise());
     return View.of(Wording.USES)
-        .option(AGREE, () -> consent(ask, turn))
+        .weighty(AGREE, () -> consent(ask, turn))
         .option(NOT_NOW, () -> Step.instead(ask.otherwise()));
   }
 
@@ -118,9 +120,9 @@ public final class CitizenScreens implements Screens<CitizenScreen> {
   private static View notWithoutConsent() {
     return View.of(
         Text.of(
-            "Sawa. Bila idhini yako hatuhifadhi chochote. Taarifa na nambari za msaada ziko wazi"
+            "Sawa. Bila idhini yako hatuhifadhi nambari yako. Taarifa na nambari za msaada ziko wazi"
                 + " kwako daima.",
-            "All right. Without your consent we keep nothing. Information and help lines stay open"
+            "All right. Without your consent we do not keep your number. Information and help lines stay open"
                 + " to you."));
   }
 
@@ -128,13 +130,21 @@ public final class CitizenScreens implements Screens<CitizenScreen> {
     return View.of(
             Text.of("Data yako ni yako. Hatuiuzi.", "Your data is yours. We do not sell it."))
         .option(Text.of("Tunachohifadhi", "What we hold"), new Held())
-        .option(
-            Text.of("Matumizi yake", "What it is used for"),
-            new ConsentInFull(new Held(), new MyData()))
+        .option(Text.of("Matumizi yake", "What it is used for"), new Uses())
         .option(Text.of("Rekebisha", "Correct it"), new Correct())
         .option(Text.of("Nipe nakala", "Take it along"), new AskStaff(DataRequest.Kind.PORTABILITY))
         .option(Text.of("Acha arifa", "Leave alerts"), new LeaveAlerts())
         .option(Text.of("Futa kila kitu", "Delete everything"), Leave.asked());
+  }
+
+  /// Agreeing is asked for on a screen of its own, where the words to agree to are in sight.
+  private static View uses(Turn turn) {
+    var view = View.of(Wording.USES);
+    return turn.caller().consented()
+        ? view
+        : view.option(
+            Text.of("Toa idhini", "Give consent"),
+            new AskConsent(new Held(), new NotWithoutConsent()));
   }
 
   private View held(Turn turn) {

@@ -93,7 +93,7 @@ public final class DataScreens implements Screens<DataScreen> {
 
   private View askStaff(DataRequest.Kind kind, Turn turn) {
     return View.of(promise(kind))
-        .option(Text.of("Ndiyo, omba", "Yes, ask"), () -> ask(kind, turn))
+        .weighty(Text.of("Ndiyo, omba", "Yes, ask"), () -> ask(kind, turn))
         .option(NO, Step::back);
   }
 
@@ -139,7 +139,7 @@ public final class DataScreens implements Screens<DataScreen> {
             Text.of(
                 "Uache arifa zote? Data yako nyingine itabaki.",
                 "Leave all alerts? The rest of your data stays."))
-        .option(
+        .weighty(
             Text.of("Ndiyo, acha zote", "Yes, leave all"),
             () -> {
               leavings.forEach(leaving -> leaving.leave(turn.key()));
@@ -181,7 +181,7 @@ public final class DataScreens implements Screens<DataScreen> {
             Text.of(
                 "Ulipojiondoa tuliweka alama ili usipate SMS. Uifute?",
                 "When you left we kept a mark so that you get no SMS. Delete it?"))
-        .option(
+        .weighty(
             Text.of("Ndiyo, nipate SMS", "Yes, let SMS come"),
             () -> {
               citizens.welcomesMessages(turn.key());
