@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.shiriki.privacy.Keys;
@@ -41,6 +42,15 @@ final class KeyFile {
       throw new UncheckedIOException(
           "The development keys in " + file + " are out of reach", failure);
     }
+  }
+
+  /// Puts another key set in the place of the one in the data folder, at once and whole.
+  static void replace(Settings settings, Keys keys) throws IOException {
+    var file = settings.data().resolve("keys.json").toAbsolutePath();
+    var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    var fresh = Files.createTempFile(file.getParent(), "keys", ".new", owner);
+    Files.writeString(fresh, keys.text(), StandardOpenOption.SYNC);
+    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
   private static void make(Path file) throws IOException {

@@ -1,9 +1,9 @@
 package org.shiriki;
 
 import java.io.PrintStream;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.shiriki.pg.DataFolderInUse;
-import org.shiriki.privacy.Keys;
 import org.shiriki.web.PortInUse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,15 +16,29 @@ public final class Main {
 
   private Main() {}
 
-  /// Runs the gateway until it is told to stop; `--new-keys` prints a new key set instead.
+  /// Runs the gateway until it is told to stop, or one of [Commands].
   static void main(String[] arguments) throws InterruptedException {
-    if (arguments.length == 1 && arguments[0].equals("--new-keys")) {
-      System.out.println(Keys.generate().text());
-      return;
-    }
-    var status = run(System.out, System.err);
+    var status =
+        arguments.length == 1 && Commands.knows(arguments[0])
+            ? command(arguments[0], System.out, System.err)
+            : run(System.out, System.err);
     if (status != 0) {
       System.exit(status);
+    }
+  }
+
+  private static int command(String name, PrintStream out, PrintStream err) {
+    try {
+      var settings =
+          name.equals("--new-keys") ? Settings.read(Map.of()) : Settings.read(System.getenv());
+      new Commands(settings, out).run(name);
+      return 0;
+    } catch (SettingsFault fault) {
+      err.println(fault.getMessage());
+      return BAD_SETTINGS;
+    } catch (Exception failure) {
+      err.println(failure.getMessage());
+      return FAILED;
     }
   }
 

@@ -24,7 +24,9 @@ import org.shiriki.alert.PgAlerts;
 import org.shiriki.citizen.CitizenScreen.ChooseLanguage;
 import org.shiriki.citizen.CitizenScreens;
 import org.shiriki.citizen.Citizens;
+import org.shiriki.citizen.DataScreens;
 import org.shiriki.citizen.PgCitizens;
+import org.shiriki.citizen.PgDataRequests;
 import org.shiriki.concern.ConcernScreens;
 import org.shiriki.concern.DirectoryFile;
 import org.shiriki.concern.PgConcerns;
@@ -121,6 +123,7 @@ public final class Wiring implements AutoCloseable {
     var features = features(ground, citizens, outbox, polls, results);
     var ussd = settings.ussd();
     var rates = new RateLimits(ussd.turnsPerMinute(), ussd.turnsPerSecond());
+    new Jobs(ground.settings, ground.clock, ground.vault, ground.vertx, ground.database).start();
     var door = door(ground, features, citizens, outbox, rates);
     seal(ground, polls);
     return serve(
@@ -179,6 +182,8 @@ public final class Wiring implements AutoCloseable {
     return List.of(
         Menus.house(),
         new CitizenScreens(citizens, places, holdings),
+        new DataScreens(
+            citizens, new PgDataRequests(database, new SecureRandom()), List.of(alerts::leaveAll)),
         new InformationScreens(topics, helpLines, outbox),
         new ConcernScreens(concerns, directory.watch(notices), places),
         new PollScreens(polls, places, results, new Bursts(polls, ground.vault)),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.shiriki.citizen.Ticket;
 import org.shiriki.concern.Reference;
 import org.shiriki.dialogue.HouseScreen;
 import org.shiriki.dialogue.Screen;
@@ -31,6 +32,7 @@ final class Samples {
           Map.entry(LocalDate.class, LocalDate.of(2026, 11, 21)),
           Map.entry(Duration.class, Duration.ofMinutes(10)),
           Map.entry(Reference.class, new Reference("R5FF83Y")),
+          Map.entry(Ticket.class, new Ticket("0000000")),
           Map.entry(UUID.class, new UUID(7, 7)),
           Map.entry(Screen.class, new HouseScreen.MainMenu()));
 

@@ -11,8 +11,10 @@ import org.shiriki.alert.Alerts;
 import org.shiriki.alert.InMemoryAlerts;
 import org.shiriki.citizen.CitizenScreen.ChooseLanguage;
 import org.shiriki.citizen.CitizenScreens;
+import org.shiriki.citizen.DataScreens;
 import org.shiriki.citizen.Holding;
 import org.shiriki.citizen.InMemoryCitizens;
+import org.shiriki.citizen.InMemoryDataRequests;
 import org.shiriki.concern.ConcernScreens;
 import org.shiriki.concern.InMemoryConcerns;
 import org.shiriki.concern.Reference;
@@ -79,6 +81,10 @@ public final class TestHouse {
     return List.of(
         Menus.house(),
         new CitizenScreens(citizens, Town.PLACES, holdings),
+        new DataScreens(
+            citizens,
+            new InMemoryDataRequests(key -> citizens.recognise(key).consented(), new Random(1)),
+            List.of(alerts::leaveAll)),
         new InformationScreens(TOPICS, HELP_LINES, new InMemoryOutbox()),
         new ConcernScreens(concerns, () -> Town.OFFICES, Town.PLACES),
         new PollScreens(

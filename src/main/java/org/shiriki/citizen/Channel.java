@@ -1,9 +1,23 @@
 package org.shiriki.citizen;
 
+import org.shiriki.dialogue.Text;
+
 /// How a person told us something.
 public enum Channel {
-  USSD,
-  SMS,
-  CONSOLE,
-  PAPER
+  USSD("simu", "phone"),
+  SMS("SMS", "SMS"),
+  CONSOLE("afisa", "staff"),
+  PAPER("karatasi", "paper");
+
+  private final String sw;
+  private final String en;
+
+  Channel(String sw, String en) {
+    this.sw = sw;
+    this.en = en;
+  }
+
+  Text words() {
+    return Text.of(sw, en);
+  }
 }

@@ -1,5 +1,6 @@
 package org.shiriki.citizen;
 
+import java.time.Instant;
 import java.util.List;
 import org.shiriki.dialogue.Screen;
 
@@ -90,8 +91,8 @@ public sealed interface CitizenScreen extends Screen {
   /// All that is held about the caller.
   record Held() implements CitizenScreen {}
 
-  /// Asks whether to forget the caller.
-  record Leave() implements CitizenScreen {}
+  /// The words of one consent, and when and how it was given.
+  record Agreed(Instant at) implements CitizenScreen {}
 
   /// Who we are.
   record AboutUs() implements CitizenScreen {}

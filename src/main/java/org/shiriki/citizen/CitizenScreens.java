@@ -1,7 +1,9 @@
 package org.shiriki.citizen;
 
+import java.time.Instant;
 import java.util.List;
 import org.shiriki.citizen.CitizenScreen.AboutUs;
+import org.shiriki.citizen.CitizenScreen.Agreed;
 import org.shiriki.citizen.CitizenScreen.AskConsent;
 import org.shiriki.citizen.CitizenScreen.ChooseConstituency;
 import org.shiriki.citizen.CitizenScreen.ChooseCounty;
@@ -11,11 +13,15 @@ import org.shiriki.citizen.CitizenScreen.ChooseWard;
 import org.shiriki.citizen.CitizenScreen.ConsentInFull;
 import org.shiriki.citizen.CitizenScreen.FoundWards;
 import org.shiriki.citizen.CitizenScreen.Held;
-import org.shiriki.citizen.CitizenScreen.Leave;
 import org.shiriki.citizen.CitizenScreen.MyData;
 import org.shiriki.citizen.CitizenScreen.NotWithoutConsent;
 import org.shiriki.citizen.CitizenScreen.Uses;
 import org.shiriki.citizen.CitizenScreen.WardKept;
+import org.shiriki.citizen.DataScreen.AskStaff;
+import org.shiriki.citizen.DataScreen.Correct;
+import org.shiriki.citizen.DataScreen.Leave;
+import org.shiriki.citizen.DataScreen.LeaveAlerts;
+import org.shiriki.citizen.DataScreen.SmsAgain;
 import org.shiriki.dialogue.Language;
 import org.shiriki.dialogue.Screens;
 import org.shiriki.dialogue.Step;
@@ -27,6 +33,15 @@ import org.shiriki.place.Places;
 /// Language, consent and a person's own data on the phone.
 public final class CitizenScreens implements Screens<CitizenScreen> {
   private static final Text AGREE = Text.of("Nakubali", "I agree");
+
+  /// What stays of somebody who left and came back.
+  private static final Text LEFT_BEFORE =
+      Text.of(
+          "Ulijiondoa awali: hatukutumii SMS (alama ya siri). Maoni uliyotoa awali yanahesabiwa bila"
+              + " jina; alama huzuia kujibu mara mbili hadi yafungwe.",
+          "You left before: we send you no SMS (a secret mark). Opinions you gave before count,"
+              + " without your name; a mark stops a second answer until the poll closes.");
+
   private static final Text NOT_NOW = Text.of("Si sasa", "Not now");
 
   private final Citizens citizens;
@@ -60,7 +75,7 @@ public final class CitizenScreens implements Screens<CitizenScreen> {
       case MyData _ -> myData();
       case Uses _ -> uses(turn);
       case Held _ -> held(turn);
-      case Leave _ -> leave(turn);
+      case Agreed(var at) -> agreed(at, turn);
       case AboutUs _ -> aboutUs();
     };
   }
@@ -116,7 +131,10 @@ public final class CitizenScreens implements Screens<CitizenScreen> {
             Text.of("Data yako ni yako. Hatuiuzi.", "Your data is yours. We do not sell it."))
         .option(Text.of("Tunachohifadhi", "What we hold"), new Held())
         .option(Text.of("Matumizi yake", "What it is used for"), new Uses())
-        .option(Text.of("Jiondoe kabisa", "Leave everything"), new Leave());
+        .option(Text.of("Rekebisha", "Correct it"), new Correct())
+        .option(Text.of("Nipe nakala", "Take it along"), new AskStaff(DataRequest.Kind.PORTABILITY))
+        .option(Text.of("Acha arifa", "Leave alerts"), new LeaveAlerts())
+        .option(Text.of("Futa kila kitu", "Delete everything"), Leave.asked());
   }
 
   /// Agreeing is asked for on a screen of its own, where the words to agree to are in sight.
@@ -141,35 +159,39 @@ public final class CitizenScreens implements Screens<CitizenScreen> {
             : Text.of("Simu: haijahifadhiwa", "Phone: not kept");
     text = text.then("\n", Text.of("Lugha: Kiswahili", "Language: English"));
     text = text.then("\n", wards.line(caller.ward()));
-    for (var consent : citizen.get().consents()) {
-      text =
-          text.then(
-              "\n",
-              Text.of("Idhini: {day}", "Consent: {day}").with("day", Wording.day(consent.at())));
-    }
     for (var holding : holdings) {
       text = text.then("\n", holding.about(turn.key()));
     }
-    return View.of(text);
+    return citizens.suppressed(turn.key())
+        ? consents(View.of(text.then("\n", LEFT_BEFORE)), citizen.get())
+            .option(Text.of("Nipate SMS tena", "Let SMS come again"), new SmsAgain())
+        : consents(View.of(text), citizen.get());
   }
 
-  private View leave(Turn turn) {
+  private static View consents(View view, Citizen citizen) {
+    var all = view;
+    for (var consent : citizen.consents()) {
+      var label = Text.of("Idhini: {day}", "Consent: {day}").with("day", Wording.day(consent.at()));
+      all = all.option(label, new Agreed(consent.at()));
+    }
+    return all;
+  }
+
+  private View agreed(Instant at, Turn turn) {
+    return citizens.find(turn.key()).stream()
+        .flatMap(citizen -> citizen.consents().stream())
+        .filter(consent -> consent.at().equals(at))
+        .findFirst()
+        .map(CitizenScreens::agreed)
+        .orElseGet(() -> View.of(Text.of("Idhini hii imeondolewa.", "You withdrew this consent.")));
+  }
+
+  private static View agreed(Consent consent) {
     return View.of(
-            Text.of(
-                "Tufute nambari, wadi, lugha na arifa zako? Hoja na maoni yako yatabaki bila jina."
-                    + " Hazirudishwi tena.",
-                "Delete your number, ward, language and alerts? Concerns and opinions stay, without"
-                    + " your name. It cannot be undone."))
-        .weighty(Text.of("Ndiyo, futa", "Yes, delete"), () -> forget(turn))
-        .option(Text.of("Hapana", "No"), Step::back);
-  }
-
-  private Step forget(Turn turn) {
-    citizens.leave(turn.key());
-    return new Step.End(
-        Text.of(
-            "Tumefuta data yako. Asante kwa muda wako. Ukipiga tena utaanza upya.",
-            "Your data is deleted. Thank you for your time. If you dial again you start afresh."));
+        Text.of("Ulikubali {day} kwa {channel}:", "You agreed on {day} by {channel}:")
+            .with("day", Wording.day(consent.at()))
+            .with("channel", consent.channel().words())
+            .then("\n", Text.same(consent.wording())));
   }
 
   private static View aboutUs() {

@@ -21,8 +21,15 @@ public interface Citizens {
   /// Keeps a person's consent and, from now on, their number and ward. Said twice, kept once.
   void consents(PhoneKey key, Phone phone, Residence ward, Consent consent);
 
-  /// Forgets a person: the consents are marked as withdrawn, all else goes or becomes anonymous.
+  /// Forgets a person, at once and whole: the consents are marked as withdrawn, all else goes or
+  /// becomes anonymous, and a mark stays that nobody is to write to them.
   void leave(PhoneKey key);
+
+  /// Whether this person left and has not asked for messages since; nothing is sent to them.
+  boolean suppressed(PhoneKey key);
+
+  /// Takes the mark of a person who left away, because they ask for messages again.
+  void welcomesMessages(PhoneKey key);
 
   /// All that this room holds of a person.
   Optional<Citizen> find(PhoneKey key);

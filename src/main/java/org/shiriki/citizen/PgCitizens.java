@@ -14,9 +14,22 @@ import org.shiriki.place.Residence;
 import org.shiriki.privacy.Phone;
 import org.shiriki.privacy.PhoneKey;
 import org.shiriki.privacy.Vault;
+import org.shiriki.upkeep.Keepsake;
+import org.shiriki.upkeep.SealedColumn;
 
 /// Keeps the people who called in PostgreSQL.
 public final class PgCitizens implements Citizens {
+  public static final Keepsake CONSENTS_WITHDRAWN =
+      new Keepsake(
+          "consents",
+          "consent",
+          "withdrawn_at < $1",
+          "array['citizen/' || citizen_key]",
+          "delete from consent");
+
+  public static final SealedColumn NUMBERS =
+      new SealedColumn("citizen", "phone", "'citizen/' || citizen_key");
+
   private static final Sql RECOGNISE =
       new Sql(
           "citizen.recognise",
@@ -43,14 +56,11 @@ public final class PgCitizens implements Citizens {
           values ($1, $5, $2, $6, $7)
           on conflict (citizen_key) where withdrawn_at is null do nothing
           """);
-  private static final Sql LEAVE =
-      new Sql(
-          "citizen.leave",
-          """
-          with withdrawn as (
-            update consent set withdrawn_at = now() where citizen_key = $1 and withdrawn_at is null)
-          delete from citizen where citizen_key = $1
-          """);
+  private static final Sql LEAVE = new Sql("citizen.leave", "select forget($1, $2)");
+  private static final Sql SUPPRESSED =
+      new Sql("citizen.suppressed", "select from suppression where mark = $1");
+  private static final Sql WELCOMES =
+      new Sql("citizen.welcomes_messages", "delete from suppression where mark = $1");
   private static final Sql SINCE =
       new Sql("citizen.since", "select since from citizen where citizen_key = $1");
   private static final Sql IN_FORCE =
@@ -99,7 +109,22 @@ public final class PgCitizens implements Citizens {
 
   @Override
   public void leave(PhoneKey key) {
-    database.run(LEAVE, key.text());
+    database.run(LEAVE, key.text(), stopMark(key));
+  }
+
+  @Override
+  public boolean suppressed(PhoneKey key) {
+    return database.run(SUPPRESSED, stopMark(key)).rowCount() > 0;
+  }
+
+  @Override
+  public void welcomesMessages(PhoneKey key) {
+    database.run(WELCOMES, stopMark(key));
+  }
+
+  /// Of a purpose of its own, so that without the key nothing joins it to the person's other rows.
+  private String stopMark(PhoneKey key) {
+    return vault.mark("suppression", key.text());
   }
 
   @Override

@@ -3,6 +3,9 @@ package org.shiriki.concern;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.shiriki.place.Residence;
 
@@ -44,6 +47,14 @@ public record Draft(
 
   Draft anonymous(boolean without) {
     return new Draft(id, category, ward, text, remedy, without);
+  }
+
+  /// When the draft counts as filed. Without a name it is the day, so that the time leads to nobody
+  /// whose session is kept.
+  Instant filed(Instant now) {
+    return anonymous
+        ? now.atZone(ZoneId.of("Africa/Nairobi")).truncatedTo(ChronoUnit.DAYS).toInstant()
+        : now;
   }
 
   @JsonIgnore

@@ -92,7 +92,8 @@ public final class PgConcerns implements Concerns {
   }
 
   private Reference insert(
-      Reference reference, Draft draft, PhoneKey caller, Route route, Instant at) {
+      Reference reference, Draft draft, PhoneKey caller, Route route, Instant now) {
+    var at = draft.filed(now);
     var targets = route.targets();
     return database
         .first(

@@ -22,4 +22,10 @@ public record Caller(Language language, boolean greeted, Residence ward, boolean
   public Caller consenting() {
     return new Caller(language, greeted, ward, true);
   }
+
+  /// The person when all is deleted: the line is still open, and nothing is known any more but the
+  /// language that they hear.
+  public Caller forgotten() {
+    return new Caller(language, false, new Residence.Unasked(), false);
+  }
 }

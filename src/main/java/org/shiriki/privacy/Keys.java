@@ -43,6 +43,32 @@ public final class Keys {
     }
   }
 
+  /// This key set with one more sealing key, with which everything is sealed from now on.
+  public Keys withNewKey() {
+    try {
+      var fresh = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, SEAL);
+      var added = KeysetHandle.importKey(fresh.getPrimary().getKey()).makePrimary();
+      return new Keys(KeysetHandle.newBuilder(seal).addEntry(added).build(), lookup);
+    } catch (GeneralSecurityException failure) {
+      throw new KeyFailure("A key could not be added", failure);
+    }
+  }
+
+  /// This key set with only its newest sealing key: what another one sealed is lost.
+  public Keys withoutOldKeys() {
+    try {
+      var newest = KeysetHandle.importKey(seal.getPrimary().getKey()).makePrimary();
+      return new Keys(KeysetHandle.newBuilder().addEntry(newest).build(), lookup);
+    } catch (GeneralSecurityException failure) {
+      throw new KeyFailure("Old keys could not be dropped", failure);
+    }
+  }
+
+  /// How many sealing keys there are.
+  public int sealingKeys() {
+    return seal.size();
+  }
+
   /// Reads a key set.
   ///
   /// @throws IllegalArgumentException if the text is not one; the message never repeats the text

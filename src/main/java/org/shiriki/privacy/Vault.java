@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.prf.PrfSet;
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 
@@ -13,10 +14,15 @@ public final class Vault {
 
   private final Aead seal;
   private final PrfSet lookup;
+  private final byte[] newest;
+  private final boolean rotating;
 
   public Vault(Keys keys) {
     try {
       this.seal = keys.seal().getPrimitive(Keys.SEAL, Aead.class);
+      this.newest =
+          ByteBuffer.allocate(5).put((byte) 1).putInt(keys.seal().getPrimary().getId()).array();
+      this.rotating = keys.sealingKeys() > 1;
       this.lookup = keys.lookup().getPrimitive(Keys.LOOKUP, PrfSet.class);
     } catch (GeneralSecurityException failure) {
       throw new KeyFailure("The key set holds a key of the wrong kind", failure);
@@ -41,6 +47,21 @@ public final class Vault {
     } catch (GeneralSecurityException failure) {
       throw new KeyFailure("A sealed text could not be opened", failure);
     }
+  }
+
+  /// Seals with the newest key what any key of the set sealed.
+  public byte[] reseal(byte[] sealed, String place) {
+    return seal(open(sealed, place), place);
+  }
+
+  /// Whether the set holds older keys beside the newest.
+  public boolean rotating() {
+    return rotating;
+  }
+
+  /// How all begins that the newest key seals: Tink's one byte, and the key's number in four.
+  public byte[] newest() {
+    return newest.clone();
   }
 
   /// The key that a person's rows are found by.

@@ -4,9 +4,22 @@ import io.vertx.core.buffer.Buffer;
 import org.shiriki.pg.Database;
 import org.shiriki.pg.Sql;
 import org.shiriki.privacy.Vault;
+import org.shiriki.upkeep.Keepsake;
+import org.shiriki.upkeep.SealedColumn;
 
 /// Messages on their way, in PostgreSQL.
 public final class PgOutbox implements Outbox {
+  public static final Keepsake BODIES =
+      new Keepsake(
+          "sms-bodies",
+          "outbox",
+          "queued_at < $1",
+          "array['citizen/' || citizen_key]",
+          "delete from outbox");
+
+  public static final SealedColumn NUMBERS =
+      new SealedColumn("outbox", "phone", "'outbox/' || citizen_key");
+
   private static final Sql PUT =
       new Sql(
           "outbox.put",

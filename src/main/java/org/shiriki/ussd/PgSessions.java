@@ -26,12 +26,26 @@ import org.shiriki.pg.Sql;
 import org.shiriki.privacy.KeyFailure;
 import org.shiriki.privacy.PhoneKey;
 import org.shiriki.privacy.Vault;
+import org.shiriki.upkeep.Keepsake;
+import org.shiriki.upkeep.SealedColumn;
 import org.shiriki.ussd.Session.Said;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Keeps sessions in PostgreSQL, one row a turn, sealed; those of this node in Caffeine as well.
 public final class PgSessions implements Sessions {
+  /// Turns, of which [#sweep] lets go earlier where `ussd.keep-hours` is shorter.
+  public static final Keepsake TURNS =
+      new Keepsake(
+          "ussd-turns",
+          "ussd_turn",
+          "at < $1",
+          "array['citizen/' || citizen_key]",
+          "delete from ussd_turn");
+
+  public static final SealedColumn WORDS =
+      new SealedColumn("ussd_turn", "sealed", "'ussd/' || session_id");
+
   private static final Logger LOG = LoggerFactory.getLogger(PgSessions.class);
   private static final int BATCH = 256;
   private static final int QUEUE = 20_000;
@@ -58,6 +72,8 @@ public final class PgSessions implements Sessions {
           select session_id, citizen_key, at, open, sealed from ussd_turn
           where citizen_key = $1 and at > $2 order by at desc, text_length desc limit 1
           """);
+  private static final Sql FORGET =
+      new Sql("ussd.forget", "delete from ussd_turn where citizen_key = $1");
   private static final Sql SWEEP =
       new Sql(
           "ussd.sweep",
@@ -158,6 +174,15 @@ public final class PgSessions implements Sessions {
   @Override
   public Optional<Session> over(SessionId id) {
     return Optional.ofNullable(near.asMap().remove(id));
+  }
+
+  /// The empty turn goes in behind all that this node has yet to write, so that nothing of the
+  /// person is written after the rows are gone.
+  @Override
+  public void forget(Session last) {
+    near.put(last.id(), last);
+    writer.add(sealed(last.emptied())).await();
+    database.run(FORGET, last.phone().text());
   }
 
   /// Removes turns from before an instant, some thousands at a time.

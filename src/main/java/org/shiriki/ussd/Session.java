@@ -48,6 +48,12 @@ public record Session(
     return new Session(id, phone, code, begun, now, longer, then, given, said);
   }
 
+  /// The same session with nothing in it that was said or answered.
+  Session emptied() {
+    return new Session(
+        id, phone, code, begun, at, "", conversation, new Answer("", false), List.of());
+  }
+
   /// Whether a hop is of this session: a session never changes its phone or code.
   boolean isOf(PhoneKey caller, Hop hop) {
     return phone.equals(caller) && code.equals(hop.code());

@@ -26,4 +26,8 @@ public interface Sessions {
 
   /// Keeps the latest turn of a session, soon.
   void note(Session session);
+
+  /// Keeps nothing of a person's sessions. For the carrier's repeats the last answer stays in this
+  /// node's memory for a short while.
+  void forget(Session last);
 }

@@ -208,9 +208,12 @@ public final class UssdDoor {
     return new Turn(id, hop.phone(), phone, caller, now);
   }
 
-  /// Keeps the turn, before it is shown if somebody would miss it.
+  /// Keeps the turn, before it is shown if somebody would miss it; of a person who has just left,
+  /// nothing.
   private Turned keep(Session session, Reply reply, boolean heldWork, Turn turn, long started) {
-    if (heldWork || reply.conversation().holdsWork()) {
+    if (turn.caller().greeted() && !reply.conversation().caller().greeted()) {
+      sessions.forget(session);
+    } else if (heldWork || reply.conversation().holdsWork()) {
       sessions.commit(session);
     } else {
       sessions.note(session);

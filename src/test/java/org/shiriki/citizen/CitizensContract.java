@@ -181,6 +181,38 @@ interface CitizensContract {
   }
 
   @Test
+  default void who_left_gets_no_messages_even_after_consenting_anew() {
+    var citizens = citizens();
+    citizens.consents(AMINA, Town.AMINA, SHELLA, CONSENT);
+    citizens.leave(AMINA);
+
+    citizens.consents(AMINA, Town.AMINA, SHELLA, again(Duration.ofDays(1)));
+
+    assertThat(citizens.suppressed(AMINA)).isTrue();
+    assertThat(citizens.suppressed(Town.VAULT.keyOf(Town.BARAKA))).isFalse();
+  }
+
+  @Test
+  default void who_left_gets_messages_again_on_asking_for_them() {
+    var citizens = citizens();
+    citizens.leave(AMINA);
+
+    citizens.welcomesMessages(AMINA);
+
+    assertThat(citizens.suppressed(AMINA)).isFalse();
+  }
+
+  @Test
+  default void who_was_never_here_can_ask_never_to_be_written_to() {
+    var citizens = citizens();
+
+    citizens.leave(AMINA);
+
+    assertThat(citizens.suppressed(AMINA)).isTrue();
+    assertThat(citizens.find(AMINA)).isEmpty();
+  }
+
+  @Test
   default void people_are_kept_apart() {
     var citizens = citizens();
     citizens.consents(AMINA, Town.AMINA, SHELLA, CONSENT);

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.shiriki.dialogue.Caller;
 import org.shiriki.dialogue.Language;
@@ -14,6 +15,7 @@ import org.shiriki.privacy.PhoneKey;
 /// Keeps the people who called in memory.
 public final class InMemoryCitizens implements Citizens {
   private final Map<PhoneKey, Citizen> citizens = new ConcurrentHashMap<>();
+  private final Set<PhoneKey> suppressed = ConcurrentHashMap.newKeySet();
   private final InstantSource clock;
 
   public InMemoryCitizens(InstantSource clock) {
@@ -61,7 +63,18 @@ public final class InMemoryCitizens implements Citizens {
 
   @Override
   public void leave(PhoneKey key) {
+    suppressed.add(key);
     citizens.remove(key);
+  }
+
+  @Override
+  public boolean suppressed(PhoneKey key) {
+    return suppressed.contains(key);
+  }
+
+  @Override
+  public void welcomesMessages(PhoneKey key) {
+    suppressed.remove(key);
   }
 
   @Override

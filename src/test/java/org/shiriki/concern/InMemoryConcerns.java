@@ -53,7 +53,7 @@ public final class InMemoryConcerns implements Concerns {
       }
     }
     var reporter = draft.anonymous() || !consented.test(caller) ? null : caller;
-    var received = new Progress.Event(Status.RECEIVED, "", at);
+    var received = new Progress.Event(Status.RECEIVED, "", draft.filed(at));
     var reference = fresh();
     filings.add(new Filing(reference, draft, route, reporter, new ArrayList<>(List.of(received))));
     return reference;

@@ -17,7 +17,8 @@ final class Rooms {
   static final Set<String> FEATURES = Set.of("citizen", "information", "concern", "poll", "alert");
   static final Set<String> DOORS =
       Set.of("ussd", "sms", "africastalking", "simulator", "api", "console", "open");
-  static final Set<String> GROUND = Set.of("dialogue", "place", "privacy", "pg", "seed", "web");
+  static final Set<String> GROUND =
+      Set.of("dialogue", "place", "privacy", "pg", "seed", "staff", "upkeep", "web");
 
   /// The rooms that know the carrier's wire.
   static final Set<String> VENDOR = Set.of("africastalking", "simulator");

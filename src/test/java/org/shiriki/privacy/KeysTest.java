@@ -109,4 +109,29 @@ class KeysTest {
     ((ArrayNode) seal.path("key")).addAll((ArrayNode) fresh.path("key"));
     return Keys.parse(tree.toString());
   }
+
+  @Test
+  void a_new_key_seals_from_now_on_and_the_old_one_still_opens() {
+    var old = Keys.generate();
+    var sealed = new Vault(old).seal("Habari", "place");
+    var vault = new Vault(old.withNewKey());
+
+    assertThat(vault.rotating()).isTrue();
+    assertThat(vault.open(sealed, "place")).isEqualTo("Habari");
+    assertThat(vault.seal("Habari", "place")).startsWith(vault.newest());
+    assertThat(sealed).startsWith(new Vault(old).newest());
+  }
+
+  @Test
+  void without_the_old_key_what_was_sealed_anew_opens_and_the_rest_does_not() {
+    var old = Keys.generate();
+    var sealed = new Vault(old).seal("Habari", "place");
+    var both = old.withNewKey();
+    var anew = new Vault(both).reseal(sealed, "place");
+
+    var vault = new Vault(both.withoutOldKeys());
+
+    assertThat(vault.open(anew, "place")).isEqualTo("Habari");
+    assertThatThrownBy(() -> vault.open(sealed, "place")).isInstanceOf(KeyFailure.class);
+  }
 }

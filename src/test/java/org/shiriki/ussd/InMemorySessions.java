@@ -47,4 +47,10 @@ public final class InMemorySessions implements Sessions {
   public synchronized Optional<Session> over(SessionId id) {
     return Optional.ofNullable(near.remove(id));
   }
+
+  @Override
+  public synchronized void forget(Session last) {
+    kept.values().removeIf(session -> session.phone().equals(last.phone()));
+    near.put(last.id(), last);
+  }
 }

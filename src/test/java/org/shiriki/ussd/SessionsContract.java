@@ -125,4 +125,21 @@ interface SessionsContract {
     assertThat(over).contains(session);
     assertThat(sessions.near(session.id())).isEmpty();
   }
+
+  @Test
+  default void of_a_person_who_left_no_turn_is_kept_but_the_carriers_repeat_is_answered() {
+    var sessions = sessions();
+    var neema = new PhoneKey("neema");
+    var first = begun("left", neema, NOON, MENU);
+    sessions.note(first);
+    var last =
+        first.next("6", NOON.plusSeconds(3), conversation(MENU), new Answer("Kwaheri", false));
+
+    sessions.forget(last);
+
+    assertThat(sessions.kept(last.id())).isEmpty();
+    assertThat(sessions.latest(neema, NOON.minusSeconds(60))).isEmpty();
+    assertThat(sessions.near(last.id()).flatMap(known -> known.answerTo("6")))
+        .contains(new Answer("Kwaheri", false));
+  }
 }

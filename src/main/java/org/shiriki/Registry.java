@@ -1,0 +1,28 @@
+package org.shiriki;
+
+import java.util.List;
+import org.shiriki.citizen.PgCitizens;
+import org.shiriki.citizen.PgDataRequests;
+import org.shiriki.concern.PgReporters;
+import org.shiriki.sms.PgOutbox;
+import org.shiriki.upkeep.Keepsake;
+import org.shiriki.upkeep.PgRetention;
+import org.shiriki.upkeep.SealedColumn;
+import org.shiriki.ussd.PgSessions;
+
+/// What each room keeps that grows old, and what it keeps sealed; a line a kind.
+final class Registry {
+  static final List<Keepsake> KEEPSAKES =
+      List.of(
+          PgSessions.TURNS,
+          PgOutbox.BODIES,
+          PgReporters.NAMES,
+          PgDataRequests.FULFILLED,
+          PgCitizens.CONSENTS_WITHDRAWN,
+          PgRetention.AUDIT);
+
+  static final List<SealedColumn> SEALED =
+      List.of(PgCitizens.NUMBERS, PgOutbox.NUMBERS, PgSessions.WORDS);
+
+  private Registry() {}
+}

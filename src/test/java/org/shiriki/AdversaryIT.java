@@ -1,0 +1,262 @@
+package org.shiriki;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.shiriki.concern.Reference;
+import org.shiriki.pg.Sql;
+import org.shiriki.pg.TestDatabase;
+import org.shiriki.privacy.KeyFailure;
+import org.shiriki.privacy.Keys;
+import org.shiriki.privacy.Vault;
+
+/// An adversary has every row of every table, but no key, and tries what they can. Each attempt
+/// says in the test's report what came of it.
+class AdversaryIT {
+  @RegisterExtension static final TestDatabase TOWN = TestDatabase.migrated();
+
+  private static final TestClock CLOCK = new TestClock(TestGateway.noon());
+  private static final String UNSENT = "Mzee Juma wa Kaloleni alinitisha jana usiku";
+  private static final String NAMELESS = "Karani anadai hongo kabla ya kutoa cheti";
+  private static final int PEOPLE = 6;
+  private static final int RANGE = 10_000;
+  private static final int TURNS_A_MINUTE = 120;
+  private static final double REFERENCES = Math.pow(32, 6);
+
+  private static final Sql TABLES =
+      new Sql(
+          "test.tables",
+          "select quote_ident(table_name) as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' order by 1");
+  private static final Sql BY_TIME =
+      new Sql(
+          "test.by_time",
+          """
+          select count(*) as joined from concern join concern_event using (reference)
+            join ussd_turn on ussd_turn.at in (filed_at, concern_event.at, acknowledge_by,
+              answer_by, escalate_by)
+          where reporter is null
+          """);
+  private static final Sql NAMELESS_ROWS =
+      new Sql("test.nameless", "select count(*) as rows from concern where reporter is null");
+  private static final Sql SEALED =
+      new Sql("test.sealed", "select sealed, session_id from ussd_turn limit 50");
+
+  private static TestGateway gateway;
+  private static String dump = "";
+
+  @BeforeAll
+  static void aDayOfTheGateway() {
+    gateway = TestGateway.on(TOWN.url(), CLOCK, Map.of());
+    for (var person = 0; person < PEOPLE; person++) {
+      day(gateway.phone(number(person)));
+    }
+    gateway.close();
+    dump = dump();
+    gateway = TestGateway.on(TOWN.url(), CLOCK, Map.of());
+  }
+
+  @AfterAll
+  static void stop() {
+    gateway.close();
+  }
+
+  private static String number(int person) {
+    return "+25471100%04d".formatted(person * 37 + 11);
+  }
+
+  /// Agrees, reports under the number, reports without it, answers a poll, chooses an alert, asks
+  /// for a text by SMS, and is cut off in the middle of a sentence.
+  private static void day(TestPhone phone) {
+    says(phone, "", "2", "6", "3", "2", "1", "1");
+    says(phone, "2", "1", "1", "5", "1", "Maji hayatoki wiki mbili", "Tengeneza pampu", "1", "1", "1");
+    says(phone, "2", "12", NAMELESS, "1", "2", "1", "1");
+    says(phone, "3", "1", "1", "1", "1", "1");
+    says(phone, "4", "1", "1");
+    says(phone, "1", "3", "1", "1", "1");
+    says(phone, "2", "1", UNSENT);
+  }
+
+  private static void says(TestPhone phone, String... answers) {
+    CLOCK.pass(Duration.ofSeconds(61));
+    phone.dial();
+    if (phone.dial().contains("1. Continue")) {
+      phone.say("2");
+    }
+    for (var answer : answers) {
+      CLOCK.pass(Duration.ofMillis(2_713));
+      if (!answer.isEmpty()) {
+        phone.say(answer);
+      }
+    }
+  }
+
+  private static String dump() {
+    var all = new StringBuilder();
+    for (var table : TOWN.database().list(TABLES, row -> row.getString("name"))) {
+      var rows = new Sql("test.rows", "select t::text as row from " + table + " t");
+      TOWN.database()
+          .list(rows, row -> row.getString("row"))
+          .forEach(row -> all.append(table).append(' ').append(row).append('\n'));
+    }
+    return all.toString();
+  }
+
+  private static void report(String attempt, Object result) {
+    System.out.printf("Adversary: %s: %s%n", attempt, result);
+  }
+
+  @Test
+  void the_day_left_something_to_look_for() {
+    report("rows in the dump", dump.lines().count());
+
+    assertThat(dump)
+        .contains("Maji hayatoki wiki mbili", NAMELESS)
+        .containsPattern("\nconsent ")
+        .containsPattern("\noutbox ")
+        .containsPattern("\npoll_mark ")
+        .containsPattern("\npoll_choice ")
+        .containsPattern("\nsubscription ")
+        .containsPattern("\nussd_turn ");
+  }
+
+  @Test
+  void no_number_is_found_in_any_spelling() {
+    var found =
+        IntStream.range(0, PEOPLE)
+            .mapToObj(AdversaryIT::number)
+            .flatMap(e164 -> Stream.of(e164, e164.substring(1), e164.substring(4)))
+            .flatMap(AdversaryIT::spellings)
+            .filter(dump::contains)
+            .toList();
+    report("numbers in plain, hex or base64", found.size());
+
+    assertThat(found).isEmpty();
+  }
+
+  @Test
+  void no_number_is_found_by_hashing_all_numbers_of_a_range() {
+    var found =
+        IntStream.range(0, RANGE)
+            .mapToObj("+25471100%04d"::formatted)
+            .flatMap(e164 -> Stream.of(e164, e164.substring(1), "0" + e164.substring(4)))
+            .flatMap(AdversaryIT::hashes)
+            .filter(dump::contains)
+            .toList();
+    report("numbers found by hashing " + RANGE + " without the key", found.size());
+
+    assertThat(found).isEmpty();
+  }
+
+  @Test
+  void words_that_were_never_sent_cannot_be_read() {
+    var found = spellings(UNSENT).filter(dump::contains).toList();
+    var parts = Stream.of("Kaloleni", "Mzee Juma").filter(dump::contains).toList();
+    report("unsent words in plain, hex or base64", found.size() + parts.size());
+
+    assertThat(found).isEmpty();
+    assertThat(parts).isEmpty();
+  }
+
+  @Test
+  void sealed_texts_do_not_open_with_another_key() {
+    var stranger = new Vault(Keys.generate());
+    var rows = TOWN.database().list(SEALED, row -> row);
+    report("sealed texts tried with a key of one's own", rows.size());
+
+    assertThat(rows).isNotEmpty();
+    for (var row : rows) {
+      var sealed = row.getBuffer("sealed").getBytes();
+      assertThatThrownBy(() -> stranger.open(sealed, "ussd/" + row.getString("session_id")))
+          .isInstanceOf(KeyFailure.class);
+    }
+  }
+
+  @Test
+  void a_report_without_a_name_cannot_be_joined_to_its_session_by_time() {
+    var nameless = TOWN.database().first(NAMELESS_ROWS, row -> row.getLong("rows")).orElse(0L);
+    var joined = TOWN.database().first(BY_TIME, row -> row.getLong("joined")).orElse(-1L);
+    report(nameless + " reports without a name, joined to a session by their times", joined);
+
+    assertThat(nameless).isEqualTo(PEOPLE);
+    assertThat(joined).isZero();
+  }
+
+  @Test
+  void a_reference_is_not_guessed_within_the_limits() {
+    var oneTry = 1 / REFERENCES;
+    var triesADay = TURNS_A_MINUTE * 60.0 * 24;
+    report("chance that one try hits a given reference", oneTry);
+    report("tries that a phone has in a day", (long) triesADay);
+    report("days for one phone to hit a given reference", Math.round(REFERENCES / triesADay / 2));
+    var phone = gateway.phone("+254722999999");
+    phone.dial();
+    phone.say("2", "5", "2");
+    var guesses = Reference.from(new Random(42));
+
+    var answers = new ArrayList<String>();
+    for (var guess = 0; guess < 2 * TURNS_A_MINUTE; guess++) {
+      answers.add(phone.say(guesses.next().written()));
+    }
+
+    var hits = answers.stream().filter(answer -> answer.contains("Received")).count();
+    var refused = answers.stream().filter(answer -> answer.contains("Too many tries")).count();
+    report(
+        "guesses over HTTP in a minute",
+        answers.size() + ", hits " + hits + ", refused " + refused);
+    assertThat(oneTry).isLessThan(1e-6);
+    assertThat(hits).isZero();
+    assertThat(refused).isGreaterThanOrEqualTo(TURNS_A_MINUTE - 20L);
+  }
+
+  /// Words as a dump may hold them: plain, hex, and base64 at each of the three ways to begin.
+  private static Stream<String> spellings(String words) {
+    var bytes = words.getBytes(UTF_8);
+    var base64 =
+        IntStream.range(0, 3)
+            .mapToObj(skipped -> {
+              var shifted = new byte[bytes.length + skipped];
+              System.arraycopy(bytes, 0, shifted, skipped, bytes.length);
+              var text = Base64.getEncoder().withoutPadding().encodeToString(shifted);
+              return text.substring(skipped == 0 ? 0 : skipped + 1, text.length() - 1);
+            });
+    return Stream.concat(Stream.of(words, HexFormat.of().formatHex(bytes)), base64);
+  }
+
+  private static Stream<String> hashes(String words) {
+    return Stream.of("MD5", "SHA-1", "SHA-256")
+        .map(algorithm -> digest(algorithm, words))
+        .flatMap(hash -> {
+          var half = Arrays.copyOf(hash, 16);
+          return List.of(
+              HexFormat.of().formatHex(half),
+              Base64.getEncoder().encodeToString(half).substring(0, 20),
+              Base64.getUrlEncoder().encodeToString(half).substring(0, 20))
+              .stream();
+        });
+  }
+
+  private static byte[] digest(String algorithm, String words) {
+    try {
+      return MessageDigest.getInstance(algorithm).digest(words.getBytes(UTF_8));
+    } catch (NoSuchAlgorithmException failure) {
+      throw new AssertionError(failure);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package org.shiriki;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.shiriki.pg.TestDatabase;
+import org.shiriki.privacy.Vault;
+import org.shiriki.sms.Message;
+import org.shiriki.sms.PgOutbox;
+import org.shiriki.upkeep.PgRotation;
+
+/// What an operator types beside starting the gateway.
+class CommandsIT {
+  @RegisterExtension static final TestDatabase TOWN = TestDatabase.migrated();
+
+  private static Settings settings(Path data) {
+    var read = Settings.read(Map.of("SHIRIKI_DATA", data.toString()));
+    return new Settings(
+        read.config(),
+        read.data(),
+        read.http(),
+        TOWN.url(),
+        read.carrier(),
+        read.callbackKeys(),
+        read.keys(),
+        read.ussd());
+  }
+
+  private static String run(Settings settings, String command) throws IOException {
+    var said = new ByteArrayOutputStream();
+    new Commands(settings, new PrintStream(said, true, UTF_8)).run(command);
+    return said.toString(UTF_8);
+  }
+
+  @Test
+  void a_key_is_added_and_the_old_one_goes_only_when_nothing_needs_it(@TempDir Path data)
+      throws IOException {
+    var settings = settings(data);
+    var key = Town.VAULT.keyOf(Town.AMINA);
+    new PgOutbox(TOWN.database(), new Vault(KeyFile.keys(settings)))
+        .put(new Message(key, Town.AMINA, Message.Lane.REPLY, "Habari", "once"));
+
+    assertThat(run(settings, "--add-key")).contains("keys.json");
+    assertThat(KeyFile.keys(settings).sealingKeys()).isEqualTo(2);
+    assertThatThrownBy(() -> run(settings, "--drop-old-keys"))
+        .isInstanceOf(Commands.Refused.class)
+        .hasMessageStartingWith("1 texts still need an older key");
+
+    new PgRotation(TOWN.database(), new Vault(KeyFile.keys(settings)), Registry.SEALED).pass();
+
+    assertThat(run(settings, "--drop-old-keys")).contains("keys.json");
+    assertThat(KeyFile.keys(settings).sealingKeys()).isEqualTo(1);
+  }
+
+  @Test
+  void the_dry_run_prints_every_rule(@TempDir Path data) throws IOException {
+    assertThat(run(settings(data), "--retention-dry-run"))
+        .contains("ussd-turns", "sms-bodies", "concern-names", "safety-cases", "audit");
+  }
+}

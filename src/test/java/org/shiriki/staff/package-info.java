@@ -1,0 +1,3 @@
+/// The audit under test.
+@org.jspecify.annotations.NullMarked
+package org.shiriki.staff;
