@@ -11,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.shiriki.dialogue.Caller;
-import org.shiriki.dialogue.Conversation;
 import org.shiriki.dialogue.Dialogue;
 import org.shiriki.dialogue.Reply;
 import org.shiriki.dialogue.Turn;
@@ -157,18 +156,19 @@ public final class UssdDoor {
     return kept.text().length() > near.text().length();
   }
 
-  private Turned begin(Hop hop, PhoneKey phone, @Nullable Conversation expired, long started) {
+  private Turned begin(Hop hop, PhoneKey phone, @Nullable Session expired, long started) {
     var now = clock.instant();
     var dropped =
         expired != null
-            ? expired
+            ? expired.conversation()
             : sessions.brokenOff(phone, now.minus(limits.resume())).orElse(null);
     var turn = turn(hop, phone, callers.recognise(phone), now);
     var reply = dialogue.begin(turn, expired == null ? hop.ahead() : "", dropped);
     meters.session(dropped != null && dropped.holdsWork() ? Fate.RESUMED : Fate.BEGUN);
     var answer = new Answer(reply.text(), reply.open());
-    return keep(
-        Session.begin(hop, phone, now, reply.conversation(), answer), reply, false, turn, started);
+    var begun = Session.begin(hop, phone, now, reply.conversation(), answer);
+    var session = expired == null ? begun : begun.following(expired);
+    return keep(session, reply, false, turn, started);
   }
 
   private Turned goOn(Hop hop, Session session, long started) {
@@ -177,7 +177,7 @@ public final class UssdDoor {
     }
     var now = clock.instant();
     if (session.olderThan(limits.session(), now)) {
-      return begin(hop, session.phone(), session.conversation(), started);
+      return begin(hop, session.phone(), session, started);
     }
     var before = session.conversation();
     var turn = turn(hop, session.phone(), before.caller(), now);
