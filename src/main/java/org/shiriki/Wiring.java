@@ -50,6 +50,13 @@ import org.shiriki.poll.PollHolding;
 import org.shiriki.poll.PollScreens;
 import org.shiriki.poll.PollSeeds;
 import org.shiriki.privacy.Vault;
+import org.shiriki.safety.CaseNumber;
+import org.shiriki.safety.Cases;
+import org.shiriki.safety.DangerWords;
+import org.shiriki.safety.OrdinaryDesk;
+import org.shiriki.safety.PgCases;
+import org.shiriki.safety.SafetyScreen.Numbers;
+import org.shiriki.safety.SafetyScreens;
 import org.shiriki.simulator.Simulator;
 import org.shiriki.simulator.Terms;
 import org.shiriki.sms.Outbox;
@@ -68,6 +75,7 @@ import org.slf4j.LoggerFactory;
 public final class Wiring implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
   private static final Duration SWEEP = Duration.ofMinutes(30);
+  private static final Duration SWEEP_BRIEF = Duration.ofMinutes(1);
 
   private final Deque<AutoCloseable> closing = new ArrayDeque<>();
   private final WebServer web;
@@ -130,8 +138,9 @@ public final class Wiring implements AutoCloseable {
     var database = ground.database;
     var notices = ground.notices;
     var places = ground.places;
-    var directory = new PgDirectory(database);
-    directory.seed(DirectoryFile.read(config, places));
+    var kept = new PgDirectory(database);
+    kept.seed(DirectoryFile.read(config, places));
+    var directory = kept.watch(notices);
     var concerns = new PgConcerns(database, ground.vault, Reference.from(new SecureRandom()));
     var topics = new PgTopics(database, notices, Topics.seed(config), ground.clock);
     var helpLines = new PgHelpLines(database, notices, HelpLines.seed(config));
@@ -144,9 +153,19 @@ public final class Wiring implements AutoCloseable {
         Menus.house(),
         new CitizenScreens(citizens, places, holdings),
         new InformationScreens(topics, helpLines, outbox),
-        new ConcernScreens(concerns, directory.watch(notices), places),
+        new ConcernScreens(
+            concerns, directory, places, new Numbers(), Handover.watch(DangerWords.read(config))),
+        new SafetyScreens(
+            cases(ground, Handover.desk(concerns, directory, places)),
+            Handover.hotlines(helpLines),
+            places),
         new PollScreens(polls, places, ground.vault),
         new AlertScreens(alerts, places));
+  }
+
+  private static Cases cases(Ground ground, OrdinaryDesk ordinary) {
+    var numbers = CaseNumber.from(new SecureRandom());
+    return new PgCases(ground.database, ground.vault, numbers, ordinary);
   }
 
   private UssdDoor door(
@@ -167,7 +186,14 @@ public final class Wiring implements AutoCloseable {
             counts,
             ground.meters);
     closing.push(sessions::close);
-    ground.vertx.setPeriodic(SWEEP.toMillis(), _ -> sweep(sessions, limits.keep(), ground.clock));
+    ground.vertx.setPeriodic(
+        SWEEP.toMillis(),
+        _ -> inBackground(() -> sessions.sweep(ground.clock.instant().minus(limits.keep()))));
+    ground.vertx.setPeriodic(
+        SWEEP_BRIEF.toMillis(),
+        _ ->
+            inBackground(
+                () -> sessions.sweepBrief(ground.clock.instant().minus(limits.session()))));
     return new UssdDoor(
         ground.vertx,
         new Dialogue(features, new ChooseLanguage()),
@@ -233,8 +259,8 @@ public final class Wiring implements AutoCloseable {
         Simulator.randomIds());
   }
 
-  private static void sweep(PgSessions sessions, Duration keep, InstantSource clock) {
-    Thread.ofVirtual().name("sweep").start(() -> sessions.sweep(clock.instant().minus(keep)));
+  private static void inBackground(Runnable sweep) {
+    Thread.ofVirtual().name("sweep").start(sweep);
   }
 
   private <T extends AutoCloseable> T opened(T resource) {

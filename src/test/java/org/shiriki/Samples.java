@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.shiriki.concern.Reference;
 import org.shiriki.dialogue.HouseScreen;
 import org.shiriki.dialogue.Screen;
+import org.shiriki.safety.CaseNumber;
 
 /// One of each kind: a record of any family, filled with something.
 ///
@@ -31,6 +32,7 @@ final class Samples {
           Map.entry(LocalDate.class, LocalDate.of(2026, 11, 21)),
           Map.entry(Duration.class, Duration.ofMinutes(10)),
           Map.entry(Reference.class, new Reference("R5FF83Y")),
+          Map.entry(CaseNumber.class, Town.CASE_NUMBER),
           Map.entry(UUID.class, new UUID(7, 7)),
           Map.entry(Screen.class, new HouseScreen.MainMenu()));
 
