@@ -187,6 +187,7 @@ public final class Wiring implements AutoCloseable {
             ground.meters);
     closing.push(sessions::close);
     ground.vertx.setPeriodic(
+        0,
         SWEEP.toMillis(),
         _ -> inBackground(() -> sessions.sweep(ground.clock.instant().minus(limits.keep()))));
     ground.vertx.setPeriodic(
@@ -219,13 +220,16 @@ public final class Wiring implements AutoCloseable {
           var router = Router.router(ground.vertx);
           Problems.mount(router);
           vitals.mount(router);
+          if (simulator != null) {
+            router.get("/").handler(call -> call.redirect(Simulator.PATH));
+          }
           ussd.mount(router);
           if (simulator != null) {
             simulator.mountOn(router);
           }
           return router;
         });
-    closing.push(server::close);
+    closing.push(() -> server.close(settings.ussd().limits().patience().plusSeconds(1)));
     return server;
   }
 
@@ -260,7 +264,15 @@ public final class Wiring implements AutoCloseable {
   }
 
   private static void inBackground(Runnable sweep) {
-    Thread.ofVirtual().name("sweep").start(sweep);
+    Thread.ofVirtual()
+        .name("sweep")
+        .start(() -> {
+          try {
+            sweep.run();
+          } catch (Exception failure) {
+            LOG.atWarn().setCause(failure).log("Old turns could not be removed");
+          }
+        });
   }
 
   private <T extends AutoCloseable> T opened(T resource) {

@@ -61,7 +61,7 @@ class KillIT {
       var phone = gateway.phone(number);
 
       assertThat(phone.dial()).contains("5. My reports");
-      assertThat(phone.say("5")).contains(reference);
+      assertThat(phone.say("5", "2", reference)).contains(reference, "Received");
     }
   }
 }

@@ -15,6 +15,11 @@ public record Reply(
     Outcome outcome,
     String receipt,
     String room) {
+  @Override
+  public String toString() {
+    return "Reply[" + room + ", " + outcome + ']';
+  }
+
   /// What became of an answer.
   public enum Outcome {
     /// A screen was shown.

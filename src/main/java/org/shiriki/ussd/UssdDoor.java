@@ -83,8 +83,8 @@ public final class UssdDoor {
     try {
       return work.timeout(limits.patience().toMillis(), TimeUnit.MILLISECONDS).await().answer();
     } catch (Exception failure) {
-      if (failure instanceof TimeoutException && !work.isComplete()) {
-        work.onSuccess(this::tellLater);
+      if (failure instanceof TimeoutException && !work.failed()) {
+        work.onSuccess(turned -> tellLater(hop, turned));
         LOG.atWarn().addKeyValue("session", hop.session().text()).log("A turn took too long");
         meters.turn("ussd", "late", since(started));
         return LastWords.SLOW;
@@ -113,7 +113,7 @@ public final class UssdDoor {
         .runOnContext(_ -> {
           try {
             turned.complete(lanes.inTurn(hop.session(), () -> turn(hop, started)));
-          } catch (Exception failure) {
+          } catch (Throwable failure) {
             turned.fail(failure);
           }
         });
@@ -127,9 +127,10 @@ public final class UssdDoor {
       return Turned.of(LastWords.TOO_MANY);
     }
     var known = find(hop);
-    if (known == null) {
-      return begin(hop, phone, null, started);
-    }
+    return known == null ? begin(hop, phone, started) : goOn(hop, phone, known, started);
+  }
+
+  private Turned goOn(Hop hop, PhoneKey phone, Session known, long started) {
     if (!known.isOf(phone, hop)) {
       LOG.atWarn()
           .addKeyValue("session", hop.session().text())
@@ -137,7 +138,7 @@ public final class UssdDoor {
       return Turned.of(LastWords.FAULT);
     }
     var said = known.answerTo(hop.text());
-    return said.isPresent() ? Turned.of(said.get()) : goOn(hop, known, started);
+    return said.isPresent() ? Turned.of(said.get()) : answer(hop, known, started);
   }
 
   /// The session as this node knows it. A tail of several answers may mean that another node took
@@ -156,28 +157,40 @@ public final class UssdDoor {
     return kept.text().length() > near.text().length();
   }
 
-  private Turned begin(Hop hop, PhoneKey phone, @Nullable Session expired, long started) {
+  /// Begins a session; unless this node has only forgotten it, and the hop is a repeated one.
+  private Turned begin(Hop hop, PhoneKey phone, long started) {
+    var latest = sessions.latest(phone, clock.instant().minus(limits.resume()));
+    if (latest.filter(last -> last.id().equals(hop.session())).isPresent()) {
+      var known = sessions.kept(hop.session());
+      if (known.isPresent()) {
+        return goOn(hop, phone, known.get(), started);
+      }
+    }
+    var dropped = latest.filter(last -> last.answer().open()).orElse(null);
+    return begin(hop, phone, dropped, hop.ahead(), started);
+  }
+
+  private Turned begin(
+      Hop hop, PhoneKey phone, @Nullable Session broken, String ahead, long started) {
     var now = clock.instant();
-    var dropped =
-        expired != null
-            ? expired.conversation()
-            : sessions.brokenOff(phone, now.minus(limits.resume())).orElse(null);
+    var dropped = broken == null ? null : broken.conversation();
     var turn = turn(hop, phone, callers.recognise(phone), now);
-    var reply = dialogue.begin(turn, expired == null ? hop.ahead() : "", dropped);
+    var reply = dialogue.begin(turn, ahead, dropped);
     meters.session(dropped != null && dropped.holdsWork() ? Fate.RESUMED : Fate.BEGUN);
     var answer = new Answer(reply.text(), reply.open());
     var begun = Session.begin(hop, phone, now, reply.conversation(), answer);
-    var session = expired == null ? begun : begun.following(expired);
+    var again = broken != null && broken.id().equals(hop.session());
+    var session = broken != null && again ? begun.following(broken) : begun;
     return keep(session, reply, false, turn, started);
   }
 
-  private Turned goOn(Hop hop, Session session, long started) {
+  private Turned answer(Hop hop, Session session, long started) {
     if (!session.answer().open()) {
       return Turned.of(LastWords.OVER);
     }
     var now = clock.instant();
     if (session.olderThan(limits.session(), now)) {
-      return begin(hop, session.phone(), session, started);
+      return begin(hop, session.phone(), session, "", started);
     }
     var before = session.conversation();
     var turn = turn(hop, session.phone(), before.caller(), now);
@@ -229,9 +242,17 @@ public final class UssdDoor {
             turn.key(), turn.phone(), Message.Lane.REPLY, reply.receipt(), "late/" + turn.id());
   }
 
-  private void tellLater(Turned turned) {
-    if (turned.receipt() != null) {
+  private void tellLater(Hop hop, Turned turned) {
+    if (turned.receipt() == null) {
+      return;
+    }
+    try {
       outbox.put(turned.receipt());
+    } catch (Exception failure) {
+      LOG.atError()
+          .addKeyValue("session", hop.session().text())
+          .setCause(failure)
+          .log("A late receipt could not be kept");
     }
   }
 

@@ -77,7 +77,7 @@ final class AlertScreensTest {
             """
             CON Budget dates. For which place?
             1. All places
-            2. Tell my ward
+            2. Choose my ward
             0 Back 00 Home\
             """);
   }

@@ -122,6 +122,7 @@ final class InformationScreensTest {
             """
             CON Send you "Clean water" by SMS? It is free.
             1. Yes, send it
+            2. No
             0 Back 00 Home\
             """);
   }
