@@ -61,6 +61,13 @@ import org.shiriki.poll.PollSeeds;
 import org.shiriki.poll.Polls;
 import org.shiriki.poll.Publication;
 import org.shiriki.privacy.Vault;
+import org.shiriki.safety.CaseNumber;
+import org.shiriki.safety.Cases;
+import org.shiriki.safety.DangerWords;
+import org.shiriki.safety.OrdinaryDesk;
+import org.shiriki.safety.PgCases;
+import org.shiriki.safety.SafetyScreen.Numbers;
+import org.shiriki.safety.SafetyScreens;
 import org.shiriki.simulator.Simulator;
 import org.shiriki.simulator.Terms;
 import org.shiriki.sms.Outbox;
@@ -80,6 +87,7 @@ public final class Wiring implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
   private static final Duration SWEEP = Duration.ofMinutes(30);
   private static final Duration ROUND = Duration.ofMinutes(1);
+  private static final Duration SWEEP_BRIEF = Duration.ofMinutes(1);
 
   private final Deque<AutoCloseable> closing = new ArrayDeque<>();
   private final WebServer web;
@@ -172,8 +180,9 @@ public final class Wiring implements AutoCloseable {
     var database = ground.database;
     var notices = ground.notices;
     var places = ground.places;
-    var directory = new PgDirectory(database);
-    directory.seed(DirectoryFile.read(config, places));
+    var kept = new PgDirectory(database);
+    kept.seed(DirectoryFile.read(config, places));
+    var directory = kept.watch(notices);
     var concerns = new PgConcerns(database, ground.vault, Reference.from(new SecureRandom()));
     var topics = new PgTopics(database, notices, Topics.seed(config), ground.clock);
     var helpLines = new PgHelpLines(database, notices, HelpLines.seed(config));
@@ -185,9 +194,19 @@ public final class Wiring implements AutoCloseable {
         new DataScreens(
             citizens, new PgDataRequests(database, new SecureRandom()), List.of(alerts::leaveAll)),
         new InformationScreens(topics, helpLines, outbox),
-        new ConcernScreens(concerns, directory.watch(notices), places),
+        new ConcernScreens(
+            concerns, directory, places, new Numbers(), Handover.watch(DangerWords.read(config))),
+        new SafetyScreens(
+            cases(ground, Handover.desk(concerns, directory, places)),
+            Handover.hotlines(helpLines),
+            places),
         new PollScreens(polls, places, results, new Bursts(polls, ground.vault)),
         new AlertScreens(alerts, places));
+  }
+
+  private static Cases cases(Ground ground, OrdinaryDesk ordinary) {
+    var numbers = CaseNumber.from(new SecureRandom());
+    return new PgCases(ground.database, ground.vault, numbers, ordinary);
   }
 
   private UssdDoor door(
@@ -209,7 +228,14 @@ public final class Wiring implements AutoCloseable {
             ground.meters);
     closing.push(sessions::close);
     ground.vertx.setPeriodic(
-        0, SWEEP.toMillis(), _ -> sweep(sessions, limits.keep(), ground.clock));
+        0,
+        SWEEP.toMillis(),
+        _ -> inBackground(() -> sessions.sweep(ground.clock.instant().minus(limits.keep()))));
+    ground.vertx.setPeriodic(
+        SWEEP_BRIEF.toMillis(),
+        _ ->
+            inBackground(
+                () -> sessions.sweepBrief(ground.clock.instant().minus(limits.session()))));
     return new UssdDoor(
         ground.vertx,
         new Dialogue(features, new ChooseLanguage()),
@@ -279,12 +305,12 @@ public final class Wiring implements AutoCloseable {
         Simulator.randomIds());
   }
 
-  private static void sweep(PgSessions sessions, Duration keep, InstantSource clock) {
+  private static void inBackground(Runnable sweep) {
     Thread.ofVirtual()
         .name("sweep")
         .start(() -> {
           try {
-            sessions.sweep(clock.instant().minus(keep));
+            sweep.run();
           } catch (Exception failure) {
             LOG.atWarn().setCause(failure).log("Old turns could not be removed");
           }

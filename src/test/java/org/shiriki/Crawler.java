@@ -35,6 +35,8 @@ final class Crawler {
           "Maji ya kisima ni machafu tangu Jumatatu",
           "Shella",
           Town.NO_WATER_REFERENCE,
+          "Ananipiga kila usiku",
+          Town.CASE_NUMBER.written(),
           "x",
           "?",
           "2027",

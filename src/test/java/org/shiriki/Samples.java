@@ -15,6 +15,7 @@ import org.shiriki.citizen.Ticket;
 import org.shiriki.concern.Reference;
 import org.shiriki.dialogue.HouseScreen;
 import org.shiriki.dialogue.Screen;
+import org.shiriki.safety.CaseNumber;
 
 /// One of each kind: a record of any family, filled with something.
 ///
@@ -33,6 +34,7 @@ final class Samples {
           Map.entry(Duration.class, Duration.ofMinutes(10)),
           Map.entry(Reference.class, new Reference("R5FF83Y")),
           Map.entry(Ticket.class, new Ticket("0000000")),
+          Map.entry(CaseNumber.class, Town.CASE_NUMBER),
           Map.entry(UUID.class, new UUID(7, 7)),
           Map.entry(Screen.class, new HouseScreen.MainMenu()));
 

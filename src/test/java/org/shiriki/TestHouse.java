@@ -41,6 +41,11 @@ import org.shiriki.poll.PollScreens;
 import org.shiriki.poll.PollSeeds;
 import org.shiriki.poll.Publication;
 import org.shiriki.privacy.Phone;
+import org.shiriki.safety.CaseNumber;
+import org.shiriki.safety.DangerWords;
+import org.shiriki.safety.InMemoryCases;
+import org.shiriki.safety.SafetyScreen.Numbers;
+import org.shiriki.safety.SafetyScreens;
 import org.shiriki.sms.InMemoryOutbox;
 
 /// The whole house with its keepers in memory, as transcripts and the crawler play it.
@@ -51,6 +56,7 @@ import org.shiriki.sms.InMemoryOutbox;
 public final class TestHouse {
   private static final Path CONFIG = Path.of("config");
   private static final Topics TOPICS = new InMemoryTopics(Topics.seed(CONFIG));
+  private static final DangerWords DANGER = DangerWords.read(CONFIG);
   private static final HelpLines HELP_LINES = new InMemoryHelpLines(HelpLines.seed(CONFIG));
 
   /// Words that are rightly alike in both languages, beside the names of places.
@@ -70,6 +76,10 @@ public final class TestHouse {
   private final Closing closing = new Closing(polls, _ -> 120, clock);
   private final InMemoryAlerts alerts =
       new InMemoryAlerts(Alerts.seed(CONFIG), key -> citizens.recognise(key).consented());
+  private final InMemoryOutbox outbox = new InMemoryOutbox();
+  private final InMemoryCases cases =
+      new InMemoryCases(
+          CaseNumber.from(new Random(1)), Handover.desk(concerns, () -> Town.OFFICES, Town.PLACES));
   private final List<Screens<?>> rooms = rooms();
   private final Dialogue dialogue = new Dialogue(rooms, new ChooseLanguage());
   private final ScreenJson json = new ScreenJson(rooms);
@@ -78,6 +88,7 @@ public final class TestHouse {
   private List<Screens<?>> rooms() {
     List<Holding> holdings = List.of(concerns, new PollHolding(polls), new AlertHolding(alerts));
     concerns.file(Town.NO_WATER, Town.VAULT.keyOf(Town.CHARO), Town.TO_THE_DESK, Town.MORNING);
+    Town.tellsInConfidence(cases);
     return List.of(
         Menus.house(),
         new CitizenScreens(citizens, Town.PLACES, holdings),
@@ -85,8 +96,10 @@ public final class TestHouse {
             citizens,
             new InMemoryDataRequests(key -> citizens.recognise(key).consented(), new Random(1)),
             List.of(alerts::leaveAll)),
-        new InformationScreens(TOPICS, HELP_LINES, new InMemoryOutbox()),
-        new ConcernScreens(concerns, () -> Town.OFFICES, Town.PLACES),
+        new InformationScreens(TOPICS, HELP_LINES, outbox),
+        new ConcernScreens(
+            concerns, () -> Town.OFFICES, Town.PLACES, new Numbers(), Handover.watch(DANGER)),
+        new SafetyScreens(cases, Handover.hotlines(HELP_LINES), Town.PLACES),
         new PollScreens(
             polls,
             Town.PLACES,
@@ -97,6 +110,18 @@ public final class TestHouse {
 
   TestClock clock() {
     return clock;
+  }
+
+  InMemoryCases cases() {
+    return cases;
+  }
+
+  InMemoryConcerns concerns() {
+    return concerns;
+  }
+
+  InMemoryOutbox outbox() {
+    return outbox;
   }
 
   List<Screens<?>> everyRoom() {

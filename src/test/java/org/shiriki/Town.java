@@ -2,6 +2,7 @@ package org.shiriki;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Random;
 import java.util.UUID;
 import org.shiriki.concern.Directory;
 import org.shiriki.concern.Directory.Route;
@@ -12,6 +13,12 @@ import org.shiriki.place.Residence;
 import org.shiriki.privacy.Keys;
 import org.shiriki.privacy.Phone;
 import org.shiriki.privacy.Vault;
+import org.shiriki.safety.CaseNumber;
+import org.shiriki.safety.Cases;
+import org.shiriki.safety.Safeguards;
+import org.shiriki.safety.Source;
+import org.shiriki.safety.Story;
+import org.shiriki.safety.Wish;
 
 /// The small town that the tests play in: its people, its wards, its keys, one morning.
 public final class Town {
@@ -41,10 +48,26 @@ public final class Town {
   /// The reference that it was given.
   public static final String NO_WATER_REFERENCE = "R5F-F83Y";
 
+  /// What Charo has told in confidence, and asks after with this number and word; CASE_NUMBER is
+  /// the first that a house of the tests draws.
+  public static final String SAFE_WORD = "Shella";
+
+  public static final CaseNumber CASE_NUMBER = CaseNumber.from(new Random(1)).next();
+
   public static final Vault VAULT = new Vault(Keys.generate());
 
   /// A Saturday, nine o'clock in Mombasa.
   public static final Instant MORNING = Instant.parse("2026-11-21T06:00:00Z");
+
+  static void tellsInConfidence(Cases cases) {
+    cases.file(
+        new UUID(2, 2),
+        Source.TOLD,
+        new Residence.In(SHELLA),
+        new Story("MONEY", "Daktari anataka pesa", ""),
+        new Safeguards(true, Wish.NONE, null, "shella"),
+        MORNING);
+  }
 
   private Town() {}
 }

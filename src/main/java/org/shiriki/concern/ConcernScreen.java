@@ -7,7 +7,7 @@ import org.shiriki.dialogue.Screen;
 ///
 /// ```
 /// ChooseCategory ──> (ward) ──> Describe ──> Remedy ──> Contact ──> (consent) ──> Confirm ──> Filed
-///   └──> Safety                                            └──> Unnamed ─────────────^
+///   └──> (safety)                                          └──> Unnamed ─────────────^
 ///
 /// MyReports ──> Mine ──> Followed <── FindByReference
 /// ```
@@ -24,9 +24,6 @@ public sealed interface ConcernScreen extends Screen {
 
   /// Asks what the concern is about: main menu, 2.
   record ChooseCategory() implements ConcernScreen {}
-
-  /// Who to call in danger.
-  record Safety() implements ConcernScreen {}
 
   /// Asks what is wrong.
   ///

@@ -13,10 +13,10 @@ import org.shiriki.concern.ConcernScreen.Followed;
 import org.shiriki.concern.ConcernScreen.Mine;
 import org.shiriki.concern.ConcernScreen.MyReports;
 import org.shiriki.concern.ConcernScreen.Remedy;
-import org.shiriki.concern.ConcernScreen.Safety;
 import org.shiriki.concern.ConcernScreen.Unnamed;
 import org.shiriki.concern.Directory.Route;
 import org.shiriki.dialogue.Gsm7;
+import org.shiriki.dialogue.Screen;
 import org.shiriki.dialogue.Screens;
 import org.shiriki.dialogue.Step;
 import org.shiriki.dialogue.Text;
@@ -37,9 +37,22 @@ public final class ConcernScreens implements Screens<ConcernScreen> {
   private final Concerns concerns;
   private final Supplier<Directory> directory;
   private final Places places;
+  private final Screen safety;
+  private final DangerWatch danger;
   private final FollowMenus reports;
 
-  public ConcernScreens(Concerns concerns, Supplier<Directory> directory, Places places) {
+  /// The screens.
+  ///
+  /// @param safety where the last line of the first menu leads
+  /// @param danger looks at every report before it is filed
+  public ConcernScreens(
+      Concerns concerns,
+      Supplier<Directory> directory,
+      Places places,
+      Screen safety,
+      DangerWatch danger) {
+    this.safety = safety;
+    this.danger = danger;
     this.concerns = concerns;
     this.directory = directory;
     this.places = places;
@@ -55,7 +68,6 @@ public final class ConcernScreens implements Screens<ConcernScreen> {
   public View show(ConcernScreen screen, Turn turn) {
     return switch (screen) {
       case ChooseCategory _ -> chooseCategory(turn);
-      case Safety _ -> safety();
       case Describe(var draft, var changing) -> describe(draft, changing, turn);
       case Remedy(var draft) -> remedy(draft);
       case Contact(var draft) -> contact(draft, turn);
@@ -74,22 +86,13 @@ public final class ConcernScreens implements Screens<ConcernScreen> {
     for (var category : directory.get().categories()) {
       view = view.option(category.title(), () -> begin(category, turn));
     }
-    return view.option(SAFETY, new Safety());
+    return view.option(SAFETY, safety);
   }
 
   private static Step begin(Category category, Turn turn) {
     var ward = turn.caller().ward();
     var describe = new Describe(Draft.about(category.id(), turn.id()).in(ward), false);
     return Step.go(ward.answered() ? describe : new ChooseCounty(describe));
-  }
-
-  private static View safety() {
-    return View.of(
-        Text.of(
-            "Hatari sasa? Piga 999 au 112. Dhuluma: 1195. Mtoto: 116. Zote ni bure.\n"
-                + "Hapa hatupokei maelezo ya siri bado.",
-            "Danger now? Call 999 or 112. Violence: 1195. Child: 116. All are free.\n"
-                + "We do not take private details here yet."));
   }
 
   private View describe(Draft draft, boolean changing, Turn turn) {
@@ -126,7 +129,11 @@ public final class ConcernScreens implements Screens<ConcernScreen> {
             .then("", words(draft.text()));
   }
 
-  private static Step described(Draft draft, boolean changing) {
+  private Step described(Draft draft, boolean changing) {
+    var takenOver = danger.takeOver(draft);
+    if (takenOver.isPresent()) {
+      return Step.go(takenOver.get());
+    }
     if (draft.tooShort()) {
       return Step.instead(new Describe(draft, changing));
     }
@@ -137,7 +144,7 @@ public final class ConcernScreens implements Screens<ConcernScreen> {
     return changing ? new Confirm(draft) : new Remedy(draft);
   }
 
-  private static View remedy(Draft draft) {
+  private View remedy(Draft draft) {
     var view =
         draft.remedy().isEmpty()
             ? View.of(
@@ -156,8 +163,11 @@ public final class ConcernScreens implements Screens<ConcernScreen> {
         typed -> typed.isBlank() ? Step.again(FEW_WORDS) : remedied(draft.fixedBy(typed)));
   }
 
-  private static Step remedied(Draft draft) {
-    return Step.over(new Remedy(draft), new Contact(draft));
+  private Step remedied(Draft draft) {
+    var takenOver = danger.takeOver(draft);
+    return takenOver.isPresent()
+        ? Step.go(takenOver.get())
+        : Step.over(new Remedy(draft), new Contact(draft));
   }
 
   private static View contact(Draft draft, Turn turn) {
@@ -218,6 +228,10 @@ public final class ConcernScreens implements Screens<ConcernScreen> {
   }
 
   private Step send(Draft draft, Route route, Turn turn) {
+    var takenOver = danger.takeOver(draft);
+    if (takenOver.isPresent()) {
+      return Step.go(takenOver.get());
+    }
     if (!draft.anonymous() && !turn.caller().consented()) {
       return named(draft, turn);
     }

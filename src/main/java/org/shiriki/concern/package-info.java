@@ -10,7 +10,9 @@
 /// reference is the only way to it. A concern's text is never shown again on a phone, which may be
 /// shared: only where it stands.
 ///
-/// *Not here.* Danger and violence (they will have a place of their own), what offices do with a
-/// concern (the console), help lines (room `information`).
+/// A report that tells of danger is taken over before it is filed ([DangerWatch]).
+///
+/// *Not here.* Danger and violence (room `safety`), what offices do with a concern (the console),
+/// help lines (room `information`).
 @org.jspecify.annotations.NullMarked
 package org.shiriki.concern;

@@ -29,9 +29,16 @@ public record Conversation(Caller caller, List<Frame> stack, int wrong, String a
   }
 
   /// Whether a person would lose something if the line dropped now, be it on a screen further down.
+  /// What stays private is rather lost than offered to whoever dials next.
   @JsonIgnore
   public boolean holdsWork() {
-    return stack.stream().anyMatch(frame -> frame.screen().holdsWork());
+    return !staysPrivate() && stack.stream().anyMatch(frame -> frame.screen().holdsWork());
+  }
+
+  /// Whether a screen that the person is on, or came by, stays private.
+  @JsonIgnore
+  public boolean staysPrivate() {
+    return stack.stream().anyMatch(frame -> frame.screen().staysPrivate());
   }
 
   /// What a redial goes on with: the stack, or what was on offer before if that was not answered.

@@ -191,7 +191,8 @@ public final class Dialogue {
     var language = conversation.caller().language();
     var view = view(conversation, turn);
     var page = Layout.of(view, language, conversation.atRoot()).page(frame.from(), notice);
-    var receipt = outcome == Outcome.DONE ? view.text().in(language) : "";
+    var told = outcome == Outcome.DONE && !conversation.staysPrivate();
+    var receipt = told ? view.text().in(language) : "";
     var shown = conversation.showing(frame.shown(page));
     return new Reply(shown, page.text(), true, outcome, receipt, room);
   }
@@ -218,7 +219,9 @@ public final class Dialogue {
     return room;
   }
 
-  private String room(Conversation conversation) {
-    return ScreenJson.roomOf(conversation.top().screen().getClass());
+  private static String room(Conversation conversation) {
+    return conversation.staysPrivate()
+        ? HOUSE
+        : ScreenJson.roomOf(conversation.top().screen().getClass());
   }
 }

@@ -5,8 +5,9 @@ package org.shiriki.dialogue;
 /// @param text the page without the carrier's prefix
 /// @param open whether an answer is expected; otherwise these are the last words
 /// @param receipt the words of a receipt without the keys, to be sent if the line is gone; empty
-///   where nothing was done
-/// @param room the feature that was answered, for the count of turns
+///   where nothing was done, and where what was done stays private
+/// @param room the feature that was answered, for the count of turns; the house itself where that
+///   stays private
 public record Reply(
     Conversation conversation,
     String text,

@@ -14,4 +14,12 @@ public interface Screen {
   default boolean holdsWork() {
     return false;
   }
+
+  /// Whether nobody who holds this phone next may see that a person was here. A conversation with
+  /// such a screen is never offered again, its receipts travel by no SMS, and no log or count tells
+  /// its room.
+  @JsonIgnore
+  default boolean staysPrivate() {
+    return false;
+  }
 }

@@ -54,22 +54,23 @@ public final class PgSessions implements Sessions {
       new Sql(
           "ussd.keep",
           """
-          insert into ussd_turn (session_id, text_length, citizen_key, at, open, sealed)
-          select * from unnest($1::text[], $2::int[], $3::text[], $4::timestamptz[], $5::bool[], $6::bytea[])
+          insert into ussd_turn (session_id, text_length, citizen_key, at, open, brief, sealed)
+          select * from unnest($1::text[], $2::int[], $3::text[], $4::timestamptz[], $5::bool[],
+            $6::bool[], $7::bytea[])
           on conflict (session_id, text_length) do nothing
           """);
   private static final Sql KEPT =
       new Sql(
           "ussd.session",
           """
-          select session_id, citizen_key, at, open, sealed from ussd_turn
+          select session_id, citizen_key, at, open, brief, sealed from ussd_turn
           where session_id = $1 order by text_length
           """);
   private static final Sql LATEST =
       new Sql(
           "ussd.latest",
           """
-          select session_id, citizen_key, at, open, sealed from ussd_turn
+          select session_id, citizen_key, at, open, brief, sealed from ussd_turn
           where citizen_key = $1 and at > $2 order by at desc, text_length desc limit 1
           """);
   private static final Sql FORGET =
@@ -80,6 +81,13 @@ public final class PgSessions implements Sessions {
           """
           delete from ussd_turn where (session_id, text_length) in
             (select session_id, text_length from ussd_turn where at < $1 limit 5000)
+          """);
+  private static final Sql SWEEP_BRIEF =
+      new Sql(
+          "ussd.sweep_brief",
+          """
+          delete from ussd_turn where session_id in
+            (select session_id from ussd_turn where brief and at < $1 limit 5000)
           """);
 
   private final Database database;
@@ -192,6 +200,12 @@ public final class PgSessions implements Sessions {
     }
   }
 
+  /// Removes sessions in which something was said that stays private, and which were over at an
+  /// instant.
+  public void sweepBrief(Instant over) {
+    database.change(SWEEP_BRIEF, over.atOffset(ZoneOffset.UTC));
+  }
+
   /// Writes what still waits.
   public void close() {
     writer.close().timeout(5, TimeUnit.SECONDS).await();
@@ -240,6 +254,7 @@ public final class PgSessions implements Sessions {
         content.begun,
         row.getOffsetDateTime("at").toInstant(),
         content.text,
+        row.getBoolean("brief"),
         content.conversation,
         new Answer(content.answer, row.getBoolean("open")),
         earlier);
@@ -257,6 +272,7 @@ public final class PgSessions implements Sessions {
     var phones = new String[count];
     var times = new OffsetDateTime[count];
     var open = new Boolean[count];
+    var brief = new Boolean[count];
     var sealed = new Buffer[count];
     for (var at = 0; at < count; at++) {
       var turn = turns.get(at).turn();
@@ -265,10 +281,11 @@ public final class PgSessions implements Sessions {
       phones[at] = turn.phone().text();
       times[at] = turn.at().atOffset(ZoneOffset.UTC);
       open[at] = turn.answer().open();
+      brief[at] = turn.brief();
       sealed[at] = turns.get(at).content();
     }
     return database
-        .send(KEEP, ids, lengths, phones, times, open, sealed)
+        .send(KEEP, ids, lengths, phones, times, open, brief, sealed)
         .<Void>mapEmpty()
         .onFailure(failure ->
             LOG.atError()

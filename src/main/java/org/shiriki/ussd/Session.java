@@ -13,6 +13,8 @@ import org.shiriki.privacy.PhoneKey;
 /// @param begun when the first hop came
 /// @param at when the latest hop came
 /// @param text everything typed so far, as the carrier last sent it
+/// @param brief whether something was said in it that stays private: its turns are kept only as
+///   long as the carrier may ask for them
 /// @param answer what was answered to that text
 public record Session(
     SessionId id,
@@ -21,6 +23,7 @@ public record Session(
     Instant begun,
     Instant at,
     String text,
+    boolean brief,
     Conversation conversation,
     Answer answer,
     List<Said> earlier) {
@@ -38,14 +41,30 @@ public record Session(
   static Session begin(
       Hop hop, PhoneKey phone, Instant now, Conversation conversation, Answer answer) {
     return new Session(
-        hop.session(), phone, hop.code(), now, now, hop.text(), conversation, answer, List.of());
+        hop.session(),
+        phone,
+        hop.code(),
+        now,
+        now,
+        hop.text(),
+        conversation.staysPrivate(),
+        conversation,
+        answer,
+        List.of());
+  }
+
+  /// The same session after one that took too long and whose text it repeats.
+  Session following(Session expired) {
+    var quiet = brief || expired.brief;
+    return new Session(id, phone, code, begun, at, text, quiet, conversation, answer, earlier);
   }
 
   /// The session after another hop.
   Session next(String longer, Instant now, Conversation then, Answer given) {
     var said = new ArrayList<>(earlier);
     said.add(new Said(text.length(), answer));
-    return new Session(id, phone, code, begun, now, longer, then, given, said);
+    var quiet = brief || conversation.staysPrivate() || then.staysPrivate();
+    return new Session(id, phone, code, begun, now, longer, quiet, then, given, said);
   }
 
   /// The same session with nothing in it that was said or answered.

@@ -11,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.shiriki.dialogue.Caller;
-import org.shiriki.dialogue.Conversation;
 import org.shiriki.dialogue.Dialogue;
 import org.shiriki.dialogue.Reply;
 import org.shiriki.dialogue.Turn;
@@ -167,20 +166,22 @@ public final class UssdDoor {
         return goOn(hop, phone, known.get(), started);
       }
     }
-    var dropped =
-        latest.filter(last -> last.answer().open()).map(Session::conversation).orElse(null);
+    var dropped = latest.filter(last -> last.answer().open()).orElse(null);
     return begin(hop, phone, dropped, hop.ahead(), started);
   }
 
   private Turned begin(
-      Hop hop, PhoneKey phone, @Nullable Conversation dropped, String ahead, long started) {
+      Hop hop, PhoneKey phone, @Nullable Session broken, String ahead, long started) {
     var now = clock.instant();
+    var dropped = broken == null ? null : broken.conversation();
     var turn = turn(hop, phone, callers.recognise(phone), now);
     var reply = dialogue.begin(turn, ahead, dropped);
     meters.session(dropped != null && dropped.holdsWork() ? Fate.RESUMED : Fate.BEGUN);
     var answer = new Answer(reply.text(), reply.open());
-    return keep(
-        Session.begin(hop, phone, now, reply.conversation(), answer), reply, false, turn, started);
+    var begun = Session.begin(hop, phone, now, reply.conversation(), answer);
+    var again = broken != null && broken.id().equals(hop.session());
+    var session = broken != null && again ? begun.following(broken) : begun;
+    return keep(session, reply, false, turn, started);
   }
 
   private Turned answer(Hop hop, Session session, long started) {
@@ -189,7 +190,7 @@ public final class UssdDoor {
     }
     var now = clock.instant();
     if (session.olderThan(limits.session(), now)) {
-      return begin(hop, session.phone(), session.conversation(), "", started);
+      return begin(hop, session.phone(), session, "", started);
     }
     var before = session.conversation();
     var turn = turn(hop, session.phone(), before.caller(), now);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.shiriki.citizen.Channel;
@@ -15,6 +16,7 @@ import org.shiriki.citizen.CitizenScreens;
 import org.shiriki.citizen.Consent;
 import org.shiriki.citizen.InMemoryCitizens;
 import org.shiriki.concern.ConcernScreen.ChooseCategory;
+import org.shiriki.concern.ConcernScreen.FindByReference;
 import org.shiriki.concern.ConcernScreen.MyReports;
 import org.shiriki.dialogue.Conversation;
 import org.shiriki.dialogue.Dialogue;
@@ -24,6 +26,7 @@ import org.shiriki.dialogue.HouseScreens.Entry;
 import org.shiriki.dialogue.HouseScreens.Menu;
 import org.shiriki.dialogue.Language;
 import org.shiriki.dialogue.Reply;
+import org.shiriki.dialogue.Screen;
 import org.shiriki.dialogue.ScreenJson;
 import org.shiriki.dialogue.Screens;
 import org.shiriki.dialogue.Text;
@@ -72,7 +75,8 @@ final class Call {
         List.of(
             new HouseScreens(menu, menu, new ChooseCategory()),
             new CitizenScreens(citizens, PLACES, List.of(concerns)),
-            new ConcernScreens(concerns, () -> DIRECTORY, PLACES));
+            new ConcernScreens(
+                concerns, () -> DIRECTORY, PLACES, new FindByReference(), Call::takenOver));
     dialogue = new Dialogue(rooms, new ChooseLanguage());
     json = new ScreenJson(rooms);
     citizens.speaks(AMINA, language);
@@ -141,6 +145,13 @@ final class Call {
       all.append('\n').append(page);
     }
     return all.toString();
+  }
+
+  /// In this house, whatever tells of fire is taken over by the list of one's own reports.
+  private static Optional<Screen> takenOver(Draft draft) {
+    return (draft.text() + ' ' + draft.remedy()).contains("fire")
+        ? Optional.of(new MyReports())
+        : Optional.empty();
   }
 
   private Reply begin(@Nullable Conversation dropped) {

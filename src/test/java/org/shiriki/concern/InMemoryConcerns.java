@@ -41,6 +41,11 @@ public final class InMemoryConcerns implements Concerns {
     this.references = references;
   }
 
+  /// How many concerns were filed, with a name or without.
+  public synchronized int filed() {
+    return filings.size();
+  }
+
   synchronized List<Filing> filings() {
     return List.copyOf(filings);
   }

@@ -25,15 +25,28 @@ class ReportTest {
     assertThat(second).contains("8. ", "12. ", "13. ").doesNotContain("98 ");
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void safety_shows_the_numbers_at_once_and_asks_nothing(Language language) {
-    var call = Call.passing(language);
+  @Test
+  void the_last_line_leads_where_the_house_keeps_people_safe() {
+    assertThat(Call.passing(ENGLISH).says("1", "13")).startsWith("Type the reference");
+  }
 
-    var safety = call.says("1", "13");
+  @Test
+  void what_tells_of_danger_is_taken_over_and_not_filed() {
+    var call = Call.known(ENGLISH);
 
-    assertThat(safety).contains("999", "112", "1195", "116").doesNotContain("1. ", "98 ");
-    assertThat(call.now().holdsWork()).isFalse();
+    var said = call.says("1", "1", "They set fire to the pump");
+
+    assertThat(said).startsWith("Follow your concern");
+    assertThat(call.concerns.filings()).isEmpty();
+  }
+
+  @Test
+  void a_remedy_that_tells_of_danger_is_taken_over_too() {
+    var call = Call.known(ENGLISH);
+
+    var said = call.says("1", "1", NO_WATER, "Stop those who set fire to it");
+
+    assertThat(said).startsWith("Follow your concern");
   }
 
   @Test

@@ -153,6 +153,10 @@ final class HouseRules {
             noClasses().that(in(FEATURES)).should(Words.knowAnother(DOORS, "sms")),
             "poll.Dials"),
         rule(
+            "safety sends no SMS",
+            noClasses().that(in(Set.of("safety"))).should().dependOnClassesThat(in(Set.of("sms"))),
+            "safety.Tells"),
+        rule(
             "a door knows no feature",
             noClasses().that(in(DOORS)).should().dependOnClassesThat(in(FEATURES)),
             "ussd.Sounds"),

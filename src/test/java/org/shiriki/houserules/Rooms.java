@@ -14,7 +14,8 @@ final class Rooms {
   static final String HOUSE = "org.shiriki";
   static final String OFFENDERS = HOUSE + ".houserules.offender";
 
-  static final Set<String> FEATURES = Set.of("citizen", "information", "concern", "poll", "alert");
+  static final Set<String> FEATURES =
+      Set.of("citizen", "information", "concern", "poll", "alert", "safety");
   static final Set<String> DOORS =
       Set.of("ussd", "sms", "africastalking", "simulator", "api", "console", "open");
   static final Set<String> GROUND =

@@ -93,6 +93,37 @@ class PgSessionsIT implements SessionsContract {
   }
 
   @Test
+  void sessions_that_stay_private_go_whole_once_they_are_over_and_others_stay() {
+    var sessions = sessions();
+    var id = new SessionId("private");
+    var begun = session("private", "Karibu");
+    sessions.commit(begun);
+    var quiet = begun.next("1", NOON, begun.conversation(), new Answer("Hatari?", true));
+    sessions.commit(
+        new Session(
+            id,
+            quiet.phone(),
+            quiet.code(),
+            quiet.begun(),
+            quiet.at(),
+            quiet.text(),
+            true,
+            quiet.conversation(),
+            quiet.answer(),
+            quiet.earlier()));
+    sessions.commit(session("ordinary", "Karibu"));
+
+    sessions.sweepBrief(NOON);
+    var before = sessions.kept(id);
+    sessions.sweepBrief(NOON.plusSeconds(1));
+
+    assertThat(before).isPresent();
+    assertThat(before.orElseThrow().brief()).isTrue();
+    assertThat(sessions.kept(id)).isEmpty();
+    assertThat(sessions.kept(new SessionId("ordinary"))).isPresent();
+  }
+
+  @Test
   void what_was_said_cannot_be_read_in_the_table() {
     sessions().commit(session("secret", "Maji hayatoki Kaloleni"));
 
