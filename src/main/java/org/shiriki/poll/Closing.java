@@ -46,7 +46,15 @@ public final class Closing {
             .log("A poll could not be sealed or shuffled");
       }
     }
-    polls.sweep();
+    sweep();
+  }
+
+  private void sweep() {
+    try {
+      polls.sweep();
+    } catch (Exception failure) {
+      LOG.atWarn().setCause(failure).log("Sealed polls could not be swept; the next round does it");
+    }
   }
 
   private void seal(Poll poll) {
