@@ -70,7 +70,7 @@ public record Session(
   /// The same session with nothing in it that was said or answered.
   Session emptied() {
     return new Session(
-        id, phone, code, begun, at, "", conversation, new Answer("", false), List.of());
+        id, phone, code, begun, at, "", brief, conversation, new Answer("", false), List.of());
   }
 
   /// Whether a hop is of this session: a session never changes its phone or code.
