@@ -85,7 +85,18 @@ class AdversaryIT {
   /// for a text by SMS, and is cut off in the middle of a sentence.
   private static void day(TestPhone phone) {
     says(phone, "", "2", "6", "3", "2", "1", "1");
-    says(phone, "2", "1", "1", "5", "1", "Maji hayatoki wiki mbili", "Tengeneza pampu", "1", "1", "1");
+    says(
+        phone,
+        "2",
+        "1",
+        "1",
+        "5",
+        "1",
+        "Maji hayatoki wiki mbili",
+        "Tengeneza pampu",
+        "1",
+        "1",
+        "1");
     says(phone, "2", "12", NAMELESS, "1", "2", "1", "1");
     says(phone, "3", "1", "1", "1", "1", "1");
     says(phone, "4", "1", "1");
