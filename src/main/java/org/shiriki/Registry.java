@@ -4,6 +4,8 @@ import java.util.List;
 import org.shiriki.citizen.PgCitizens;
 import org.shiriki.citizen.PgDataRequests;
 import org.shiriki.concern.PgReporters;
+import org.shiriki.poll.PgPolls;
+import org.shiriki.safety.PgCases;
 import org.shiriki.sms.PgOutbox;
 import org.shiriki.upkeep.Keepsake;
 import org.shiriki.upkeep.PgRetention;
@@ -17,12 +19,19 @@ final class Registry {
           PgSessions.TURNS,
           PgOutbox.BODIES,
           PgReporters.NAMES,
+          PgCases.STORIES_TOLD,
           PgDataRequests.FULFILLED,
           PgCitizens.CONSENTS_WITHDRAWN,
           PgRetention.AUDIT);
 
   static final List<SealedColumn> SEALED =
-      List.of(PgCitizens.NUMBERS, PgOutbox.NUMBERS, PgSessions.WORDS);
+      List.of(
+          PgCitizens.NUMBERS,
+          PgOutbox.NUMBERS,
+          PgSessions.WORDS,
+          PgCases.STORIES,
+          PgCases.CONTACTS,
+          PgPolls.KEYS);
 
   private Registry() {}
 }

@@ -8,40 +8,17 @@ import io.vertx.core.metrics.MetricsOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.micrometer.MicrometerMetricsFactory;
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shiriki.africastalking.UssdCallbacks;
-import org.shiriki.alert.AlertHolding;
-import org.shiriki.alert.AlertScreens;
-import org.shiriki.alert.Alerts;
-import org.shiriki.alert.PgAlerts;
 import org.shiriki.citizen.CitizenScreen.ChooseLanguage;
-import org.shiriki.citizen.CitizenScreens;
-import org.shiriki.citizen.Citizens;
-import org.shiriki.citizen.DataScreens;
-import org.shiriki.citizen.PgCitizens;
-import org.shiriki.citizen.PgDataRequests;
-import org.shiriki.concern.ConcernScreens;
-import org.shiriki.concern.DirectoryFile;
-import org.shiriki.concern.PgConcerns;
-import org.shiriki.concern.PgDirectory;
-import org.shiriki.concern.Reference;
 import org.shiriki.dialogue.Dialogue;
 import org.shiriki.dialogue.ScreenJson;
-import org.shiriki.dialogue.Screens;
-import org.shiriki.information.HelpLines;
-import org.shiriki.information.InformationScreens;
-import org.shiriki.information.PgHelpLines;
-import org.shiriki.information.PgTopics;
-import org.shiriki.information.Topics;
 import org.shiriki.open.OpenData;
-import org.shiriki.open.Shelf;
 import org.shiriki.pg.Database;
 import org.shiriki.pg.Database.PoolSettings;
 import org.shiriki.pg.DatabaseUrl;
@@ -49,29 +26,10 @@ import org.shiriki.pg.EmbeddedServer;
 import org.shiriki.pg.Migrations;
 import org.shiriki.pg.Notices;
 import org.shiriki.place.Places;
-import org.shiriki.poll.Blackout;
-import org.shiriki.poll.Bursts;
 import org.shiriki.poll.Closing;
-import org.shiriki.poll.PgNeighbours;
-import org.shiriki.poll.PgPolls;
-import org.shiriki.poll.PollHolding;
-import org.shiriki.poll.PollOpenData;
-import org.shiriki.poll.PollScreens;
-import org.shiriki.poll.PollSeeds;
-import org.shiriki.poll.Polls;
-import org.shiriki.poll.Publication;
 import org.shiriki.privacy.Vault;
-import org.shiriki.safety.CaseNumber;
-import org.shiriki.safety.Cases;
-import org.shiriki.safety.DangerWords;
-import org.shiriki.safety.OrdinaryDesk;
-import org.shiriki.safety.PgCases;
-import org.shiriki.safety.SafetyScreen.Numbers;
-import org.shiriki.safety.SafetyScreens;
 import org.shiriki.simulator.Simulator;
 import org.shiriki.simulator.Terms;
-import org.shiriki.sms.Outbox;
-import org.shiriki.sms.PgOutbox;
 import org.shiriki.ussd.PgSessions;
 import org.shiriki.ussd.RateLimits;
 import org.shiriki.ussd.UssdDoor;
@@ -110,34 +68,18 @@ public final class Wiring implements AutoCloseable {
     }
   }
 
-  /// What everything else stands on.
-  private record Ground(
-      Settings settings,
-      InstantSource clock,
-      Vault vault,
-      Vertx vertx,
-      PrometheusMeterRegistry meters,
-      Database database,
-      Notices notices,
-      Places places) {}
-
   private WebServer wire(Settings settings, InstantSource clock) {
     var ground = ground(settings, clock);
-    var citizens = new PgCitizens(ground.database, ground.vault);
-    var outbox = new PgOutbox(ground.database, ground.vault);
-    var polls = polls(ground);
-    var results =
-        new Publication(polls, ground.places, Blackout.read(settings.config(), ground.places));
-    var features = features(ground, citizens, outbox, polls, results);
+    var features = new Features(ground);
     var ussd = settings.ussd();
     var rates = new RateLimits(ussd.turnsPerMinute(), ussd.turnsPerSecond());
-    new Jobs(ground.settings, ground.clock, ground.vault, ground.vertx, ground.database).start();
-    var door = door(ground, features, citizens, outbox, rates);
-    seal(ground, polls);
+    new Jobs(settings, clock, ground.vault(), ground.vertx(), ground.database()).start();
+    var door = door(ground, features, rates);
+    seal(ground, features.closing());
     return serve(
         ground,
         new UssdCallbacks(door, rates, settings.callbackKeys(), ussd.code()),
-        new OpenData(List.of(shelf(ground, polls, results))));
+        new OpenData(features.shelves()));
   }
 
   private Ground ground(Settings settings, InstantSource clock) {
@@ -152,113 +94,66 @@ public final class Wiring implements AutoCloseable {
     return new Ground(settings, clock, vault, vertx, meters, database, notices, places);
   }
 
-  private static Polls polls(Ground ground) {
-    var seed = PollSeeds.read(ground.settings.config(), ground.places, ground.clock.instant());
-    return new PgPolls(ground.database, ground.notices, ground.vault, seed);
-  }
-
   /// Seals polls that are over: those that came due while nobody ran, and from now on every minute.
-  private void seal(Ground ground, Polls polls) {
-    var registered = new PgNeighbours(ground.database, ground.places);
-    var closing = new Closing(polls, registered, ground.clock);
-    closing.round();
+  private void seal(Ground ground, Closing due) {
+    due.round();
     var rounds =
-        ground.vertx.setPeriodic(
-            ROUND.toMillis(), _ -> Thread.ofVirtual().name("closing").start(closing::round));
-    this.closing.push(() -> ground.vertx.cancelTimer(rounds));
+        ground
+            .vertx()
+            .setPeriodic(
+                ROUND.toMillis(), _ -> Thread.ofVirtual().name("closing").start(due::round));
+    closing.push(() -> ground.vertx().cancelTimer(rounds));
   }
 
-  private static Shelf shelf(Ground ground, Polls polls, Publication results) {
-    var data = new PollOpenData(polls, results, ground.places, ground.clock);
-    return new Shelf("polls", data::all, data::find, data::rows, data::rows);
-  }
-
-  /// Every feature's face on the phone; a new service is a line here.
-  private static List<Screens<?>> features(
-      Ground ground, Citizens citizens, Outbox outbox, Polls polls, Publication results) {
-    var config = ground.settings.config();
-    var database = ground.database;
-    var notices = ground.notices;
-    var places = ground.places;
-    var kept = new PgDirectory(database);
-    kept.seed(DirectoryFile.read(config, places));
-    var directory = kept.watch(notices);
-    var concerns = new PgConcerns(database, ground.vault, Reference.from(new SecureRandom()));
-    var topics = new PgTopics(database, notices, Topics.seed(config), ground.clock);
-    var helpLines = new PgHelpLines(database, notices, HelpLines.seed(config));
-    var alerts = new PgAlerts(database, notices, Alerts.seed(config));
-    var holdings = List.of(concerns, new PollHolding(polls), new AlertHolding(alerts));
-    return List.of(
-        Menus.house(),
-        new CitizenScreens(citizens, places, holdings),
-        new DataScreens(
-            citizens, new PgDataRequests(database, new SecureRandom()), List.of(alerts::leaveAll)),
-        new InformationScreens(topics, helpLines, outbox),
-        new ConcernScreens(
-            concerns, directory, places, new Numbers(), Handover.watch(DangerWords.read(config))),
-        new SafetyScreens(
-            cases(ground, Handover.desk(concerns, directory, places)),
-            Handover.hotlines(helpLines),
-            places),
-        new PollScreens(polls, places, results, new Bursts(polls, ground.vault)),
-        new AlertScreens(alerts, places));
-  }
-
-  private static Cases cases(Ground ground, OrdinaryDesk ordinary) {
-    var numbers = CaseNumber.from(new SecureRandom());
-    return new PgCases(ground.database, ground.vault, numbers, ordinary);
-  }
-
-  private UssdDoor door(
-      Ground ground,
-      List<Screens<?>> features,
-      Citizens citizens,
-      Outbox outbox,
-      RateLimits rates) {
-    var limits = ground.settings.ussd().limits();
-    var counts = new UssdMeters(ground.meters);
+  private UssdDoor door(Ground ground, Features features, RateLimits rates) {
+    var limits = ground.settings().ussd().limits();
+    var counts = new UssdMeters(ground.meters());
     var sessions =
         new PgSessions(
-            ground.vertx,
-            ground.database,
-            ground.vault,
-            new ScreenJson(features),
+            ground.vertx(),
+            ground.database(),
+            ground.vault(),
+            new ScreenJson(features.screens()),
             limits,
             counts,
-            ground.meters);
+            ground.meters());
     closing.push(sessions::close);
-    ground.vertx.setPeriodic(
-        0,
-        SWEEP.toMillis(),
-        _ -> inBackground(() -> sessions.sweep(ground.clock.instant().minus(limits.keep()))));
-    ground.vertx.setPeriodic(
-        SWEEP_BRIEF.toMillis(),
-        _ ->
-            inBackground(
-                () -> sessions.sweepBrief(ground.clock.instant().minus(limits.session()))));
+    ground
+        .vertx()
+        .setPeriodic(
+            0,
+            SWEEP.toMillis(),
+            _ -> inBackground(() -> sessions.sweep(ground.clock().instant().minus(limits.keep()))));
+    ground
+        .vertx()
+        .setPeriodic(
+            SWEEP_BRIEF.toMillis(),
+            _ ->
+                inBackground(
+                    () -> sessions.sweepBrief(ground.clock().instant().minus(limits.session()))));
     return new UssdDoor(
-        ground.vertx,
-        new Dialogue(features, new ChooseLanguage()),
+        ground.vertx(),
+        new Dialogue(features.screens(), new ChooseLanguage()),
         sessions,
-        citizens::recognise,
-        outbox,
-        ground.vault,
+        features.citizens()::recognise,
+        features.outbox(),
+        ground.vault(),
         rates,
         limits,
-        ground.clock,
+        ground.clock(),
         counts);
   }
 
   private WebServer serve(Ground ground, UssdCallbacks ussd, OpenData open) {
-    var settings = ground.settings;
-    var server = new WebServer(ground.vertx);
-    var simulator = simulator(settings, ground.vertx, server);
-    var vitals = new Vitals(server::alive, ground.database::reachable, ground.meters);
+    var settings = ground.settings();
+    var server = new WebServer(ground.vertx());
+    var simulator = simulator(settings, ground.vertx(), server);
+    var vitals = new Vitals(server::alive, ground.database()::reachable, ground.meters());
     server.listen(
         settings.http().host(),
         settings.http().port(),
         () -> {
-          var router = Router.router(ground.vertx);
+          var router = Router.router(ground.vertx());
           Problems.mount(router);
           vitals.mount(router);
           if (simulator != null) {

@@ -26,10 +26,14 @@ import org.shiriki.pg.Sql;
 import org.shiriki.poll.Ballot.Choice;
 import org.shiriki.poll.Bursts.Burst;
 import org.shiriki.privacy.Vault;
+import org.shiriki.upkeep.SealedColumn;
 
 /// Keeps polls and answers in PostgreSQL; the polls themselves, and the seals of those that are
 /// over, are at hand in memory.
 public final class PgPolls implements Polls {
+  public static final SealedColumn KEYS =
+      new SealedColumn("poll_key", "sealed", "'poll-key/' || poll");
+
   /// The lock keeps whoever seals or shuffles the poll waiting for answers under way, and an answer
   /// that waited for the seal looks again. A row that was inserted, not updated, has no `xmax`.
   private static final Sql ANSWER =

@@ -27,9 +27,26 @@ import org.shiriki.place.Residence;
 import org.shiriki.place.Ward;
 import org.shiriki.privacy.Phone;
 import org.shiriki.privacy.Vault;
+import org.shiriki.upkeep.Keepsake;
+import org.shiriki.upkeep.SealedColumn;
 
 /// Keeps cases in PostgreSQL, what was told sealed for the case. Statements stand in [CaseSql].
 public final class PgCases implements Cases {
+  /// What was told, once a case has been closed long enough; its line stays, empty.
+  public static final Keepsake STORIES_TOLD =
+      new Keepsake(
+          "safety-cases",
+          "sensitive_case",
+          "stage = 'CLOSED' and filed_on < $1::timestamptz::date and story is not null",
+          "array['case/' || number]",
+          "update sensitive_case set story = null, contact = null, word = null");
+
+  public static final SealedColumn STORIES =
+      new SealedColumn("sensitive_case", "story", "'case/' || number");
+
+  public static final SealedColumn CONTACTS =
+      new SealedColumn("sensitive_case", "contact", "'case/' || number || '/contact'");
+
   private static final int ATTEMPTS = 10;
   private static final Duration HOUR = Duration.ofHours(1);
   private static final ZoneId KENYA = ZoneId.of("Africa/Nairobi");

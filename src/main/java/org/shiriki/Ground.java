@@ -1,0 +1,20 @@
+package org.shiriki;
+
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Vertx;
+import java.time.InstantSource;
+import org.shiriki.pg.Database;
+import org.shiriki.pg.Notices;
+import org.shiriki.place.Places;
+import org.shiriki.privacy.Vault;
+
+/// What everything else stands on.
+record Ground(
+    Settings settings,
+    InstantSource clock,
+    Vault vault,
+    Vertx vertx,
+    PrometheusMeterRegistry meters,
+    Database database,
+    Notices notices,
+    Places places) {}
