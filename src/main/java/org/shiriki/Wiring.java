@@ -27,8 +27,11 @@ import org.shiriki.citizen.Citizens;
 import org.shiriki.citizen.PgCitizens;
 import org.shiriki.concern.ConcernScreens;
 import org.shiriki.concern.DirectoryFile;
+import org.shiriki.concern.FollowScreens;
 import org.shiriki.concern.PgConcerns;
 import org.shiriki.concern.PgDirectory;
+import org.shiriki.concern.PgVerdicts;
+import org.shiriki.concern.PgVoices;
 import org.shiriki.concern.Reference;
 import org.shiriki.dialogue.Dialogue;
 import org.shiriki.dialogue.ScreenJson;
@@ -133,6 +136,7 @@ public final class Wiring implements AutoCloseable {
     var directory = new PgDirectory(database);
     directory.seed(DirectoryFile.read(config, places));
     var concerns = new PgConcerns(database, ground.vault, Reference.from(new SecureRandom()));
+    var offices = directory.watch(notices);
     var topics = new PgTopics(database, notices, Topics.seed(config), ground.clock);
     var helpLines = new PgHelpLines(database, notices, HelpLines.seed(config));
     var polls =
@@ -144,7 +148,9 @@ public final class Wiring implements AutoCloseable {
         Menus.house(),
         new CitizenScreens(citizens, places, holdings),
         new InformationScreens(topics, helpLines, outbox),
-        new ConcernScreens(concerns, directory.watch(notices), places),
+        new ConcernScreens(concerns, offices, places),
+        new FollowScreens(
+            new PgVoices(database, ground.vault), new PgVerdicts(database, ground.vault), offices),
         new PollScreens(polls, places, ground.vault),
         new AlertScreens(alerts, places));
   }

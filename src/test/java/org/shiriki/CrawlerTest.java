@@ -12,10 +12,19 @@ class CrawlerTest {
   /// Screens that only the passing of time leads to, which the walk does not let pass.
   private static final String TAKES_TIME = ".*PollScreen\\$Closed .*";
 
-  /// In either language: asks for a topic by SMS, agrees, and asks for it once more.
+  /// Asks for a topic by SMS, agrees, and asks for it once more.
+  private static final List<String> TOPIC_TWICE =
+      List.of("1", "1", "1", "1", "1", "00", "1", "1", "1");
+
+  /// Reports a concern and is asked on the next dial whether it was fixed.
+  private static final List<String> FIXED =
+      List.of("2", "1", "8", "Hakuna maji hapa", "1", "1", "1", "1", Crawler.FIXED);
+
   private static final List<List<String>> ERRANDS =
       Stream.of("1", "2")
-          .map(language -> List.of(language, "1", "1", "1", "1", "1", "00", "1", "1", "1"))
+          .flatMap(language ->
+              Stream.of(TOPIC_TWICE, FIXED)
+                  .map(errand -> Stream.concat(Stream.of(language), errand.stream()).toList()))
           .toList();
 
   @Test

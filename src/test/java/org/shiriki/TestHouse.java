@@ -14,8 +14,13 @@ import org.shiriki.citizen.CitizenScreens;
 import org.shiriki.citizen.Holding;
 import org.shiriki.citizen.InMemoryCitizens;
 import org.shiriki.concern.ConcernScreens;
+import org.shiriki.concern.FollowScreens;
 import org.shiriki.concern.InMemoryConcerns;
+import org.shiriki.concern.InMemoryVerdicts;
+import org.shiriki.concern.InMemoryVoices;
+import org.shiriki.concern.Progress;
 import org.shiriki.concern.Reference;
+import org.shiriki.concern.Status;
 import org.shiriki.dialogue.Caller;
 import org.shiriki.dialogue.Conversation;
 import org.shiriki.dialogue.Dialogue;
@@ -63,6 +68,11 @@ public final class TestHouse {
       new InMemoryPolls(PollSeeds.read(CONFIG, Town.PLACES, Town.MORNING));
   private final InMemoryAlerts alerts =
       new InMemoryAlerts(Alerts.seed(CONFIG), key -> citizens.recognise(key).consented());
+  private final FollowScreens follow =
+      new FollowScreens(
+          new InMemoryVoices(concerns),
+          new InMemoryVerdicts(concerns, _ -> false),
+          () -> Town.OFFICES);
   private final List<Screens<?>> rooms = rooms();
   private final Dialogue dialogue = new Dialogue(rooms, new ChooseLanguage());
   private final ScreenJson json = new ScreenJson(rooms);
@@ -77,6 +87,7 @@ public final class TestHouse {
         new CitizenScreens(citizens, Town.PLACES, holdings),
         new InformationScreens(TOPICS, HELP_LINES, new InMemoryOutbox()),
         new ConcernScreens(concerns, () -> Town.OFFICES, Town.PLACES),
+        follow,
         new PollScreens(polls, Town.PLACES, Town.VAULT),
         new AlertScreens(alerts, Town.PLACES));
   }
@@ -119,7 +130,16 @@ public final class TestHouse {
   }
 
   private Turn turn(Phone phone) {
-    return turn(phone, citizens.recognise(Town.VAULT.keyOf(phone)));
+    var key = Town.VAULT.keyOf(phone);
+    return turn(phone, citizens.recognise(key).askedUntil(concerns.askedUntil(key)));
+  }
+
+  /// The office says that all which a person has reported is put right.
+  void fix(Phone phone) {
+    var fixed = new Progress.Event(Status.FIXED, "", clock.instant());
+    concerns
+        .reportedBy(Town.VAULT.keyOf(phone))
+        .forEach(concern -> concerns.advance(concern.reference(), fixed));
   }
 
   private Turn turn(Phone phone, Caller caller) {

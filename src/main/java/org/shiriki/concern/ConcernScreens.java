@@ -16,6 +16,7 @@ import org.shiriki.concern.ConcernScreen.Remedy;
 import org.shiriki.concern.ConcernScreen.Safety;
 import org.shiriki.concern.ConcernScreen.Unnamed;
 import org.shiriki.concern.Directory.Route;
+import org.shiriki.concern.FollowScreen.Offered;
 import org.shiriki.dialogue.Gsm7;
 import org.shiriki.dialogue.Screens;
 import org.shiriki.dialogue.Step;
@@ -76,8 +77,8 @@ public final class ConcernScreens implements Screens<ConcernScreen> {
 
   private static Step begin(Category category, Turn turn) {
     var ward = turn.caller().ward();
-    var describe = new Describe(Draft.about(category.id(), turn.id()).in(ward), false);
-    return Step.go(ward.answered() ? describe : new ChooseCounty(describe));
+    var offered = Offered.unlisted(Draft.about(category.id(), turn.id()).in(ward));
+    return Step.go(ward.answered() ? offered : new ChooseCounty(offered));
   }
 
   private static View safety() {

@@ -1,10 +1,6 @@
 package org.shiriki.concern;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Function;
 import org.shiriki.concern.ConcernScreen.ChooseCategory;
@@ -19,8 +15,6 @@ import org.shiriki.dialogue.View;
 
 /// The ways to a filed concern: from the list of one's own, or by its reference.
 final class FollowMenus {
-  private static final ZoneId KENYA = ZoneId.of("Africa/Nairobi");
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
   private static final Text BY_REFERENCE = Text.of("Tafuta kwa rejea", "Find by reference");
   private static final Text MISTYPED =
       Text.of("Rejea hiyo ina kosa. Iangalie tena.", "That reference is mistyped. Check it again.");
@@ -71,7 +65,7 @@ final class FollowMenus {
     return categories
         .apply(concern.category())
         .then(": ", concern.status().words())
-        .then(", ", age(concern.filed(), now));
+        .then(", ", Age.of(concern.filed(), now));
   }
 
   private Step open(Concern concern) {
@@ -114,21 +108,7 @@ final class FollowMenus {
   }
 
   private static Text line(Progress.Event event) {
-    var line = event.status().words().then(", ", Text.same(DAY.format(day(event.at()))));
+    var line = event.status().words().then(", ", Text.same(Age.day(event.at())));
     return event.note().isEmpty() ? line : line.then(". ", Text.same(Gsm7.plain(event.note())));
-  }
-
-  private static Text age(Instant filed, Instant now) {
-    var days = ChronoUnit.DAYS.between(day(filed), day(now));
-    if (days < 1) {
-      return Text.of("leo", "today");
-    }
-    return days == 1
-        ? Text.of("jana", "yesterday")
-        : Text.of("siku {days}", "{days} days").with("days", days);
-  }
-
-  private static LocalDate day(Instant at) {
-    return LocalDate.ofInstant(at, KENYA);
   }
 }

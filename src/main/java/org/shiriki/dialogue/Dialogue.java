@@ -3,6 +3,7 @@ package org.shiriki.dialogue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shiriki.dialogue.HouseScreen.Continue;
 import org.shiriki.dialogue.HouseScreen.MainMenu;
@@ -30,6 +31,7 @@ public final class Dialogue {
       Text.of("Asante kwa kushiriki. Karibu tena.", "Thank you for taking part. Welcome again.");
 
   private final Map<Class<?>, Room<?>> rooms = new HashMap<>();
+  private final List<Screens<?>> features;
   private final Screen welcome;
 
   private record Room<S extends Screen>(String name, Screens<S> screens) {
@@ -47,8 +49,9 @@ public final class Dialogue {
   /// @param features every feature's face, the house's own among them
   /// @param welcome what somebody sees who never called before
   public Dialogue(List<Screens<?>> features, Screen welcome) {
-    features.forEach(this::add);
+    this.features = List.copyOf(features);
     this.welcome = welcome;
+    features.forEach(this::add);
   }
 
   private <S extends Screen> void add(Screens<S> feature) {
@@ -70,7 +73,15 @@ public final class Dialogue {
       var conversation = Conversation.of(known, HOME, keys).push(new Continue(dropped.saved()));
       return settle(conversation, turn, HOUSE);
     }
-    return settle(Conversation.of(caller, HOME, keys), turn, HOUSE);
+    var home = Conversation.of(caller, HOME, keys);
+    return settle(waiting(turn).map(home::push).orElse(home), turn, HOUSE);
+  }
+
+  /// What is asked before the main menu. Whom nothing waits for is known without asking anybody.
+  private Optional<Screen> waiting(Turn turn) {
+    return turn.caller().askedUntil().isAfter(turn.now())
+        ? features.stream().flatMap(feature -> feature.waiting(turn).stream()).findFirst()
+        : Optional.empty();
   }
 
   /// What follows from an answer.
