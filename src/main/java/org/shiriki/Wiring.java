@@ -30,6 +30,7 @@ import org.shiriki.concern.DirectoryFile;
 import org.shiriki.concern.FollowScreens;
 import org.shiriki.concern.PgConcerns;
 import org.shiriki.concern.PgDirectory;
+import org.shiriki.concern.PgPins;
 import org.shiriki.concern.PgVerdicts;
 import org.shiriki.concern.PgVoices;
 import org.shiriki.concern.Reference;
@@ -52,6 +53,8 @@ import org.shiriki.poll.PgPolls;
 import org.shiriki.poll.PollHolding;
 import org.shiriki.poll.PollScreens;
 import org.shiriki.poll.PollSeeds;
+import org.shiriki.privacy.Argon2;
+import org.shiriki.privacy.SlowHash;
 import org.shiriki.privacy.Vault;
 import org.shiriki.simulator.Simulator;
 import org.shiriki.simulator.Terms;
@@ -102,7 +105,8 @@ public final class Wiring implements AutoCloseable {
       PrometheusMeterRegistry meters,
       Database database,
       Notices notices,
-      Places places) {}
+      Places places,
+      SlowHash slowHash) {}
 
   private WebServer wire(Settings settings, InstantSource clock) {
     var ground = ground(settings, clock);
@@ -124,7 +128,8 @@ public final class Wiring implements AutoCloseable {
     var vertx = vertx(meters);
     var database = opened(Database.connect(vertx, url, PoolSettings.DEFAULT, meters));
     var notices = opened(Notices.listen(vertx, url));
-    return new Ground(settings, clock, vault, vertx, meters, database, notices, places);
+    var slowHash = opened(new AsideHash(vertx, new Argon2()));
+    return new Ground(settings, clock, vault, vertx, meters, database, notices, places, slowHash);
   }
 
   /// Every feature's face on the phone; a new service is a line here.
@@ -137,6 +142,7 @@ public final class Wiring implements AutoCloseable {
     directory.seed(DirectoryFile.read(config, places));
     var concerns = new PgConcerns(database, ground.vault, Reference.from(new SecureRandom()));
     var offices = directory.watch(notices);
+    var pins = new PgPins(database, ground.vault, ground.slowHash);
     var topics = new PgTopics(database, notices, Topics.seed(config), ground.clock);
     var helpLines = new PgHelpLines(database, notices, HelpLines.seed(config));
     var polls =
@@ -148,9 +154,13 @@ public final class Wiring implements AutoCloseable {
         Menus.house(),
         new CitizenScreens(citizens, places, holdings),
         new InformationScreens(topics, helpLines, outbox),
-        new ConcernScreens(concerns, offices, places),
+        new ConcernScreens(concerns, pins, offices, places),
         new FollowScreens(
-            new PgVoices(database, ground.vault), new PgVerdicts(database, ground.vault), offices),
+            concerns,
+            new PgVoices(database, ground.vault),
+            new PgVerdicts(database, ground.vault),
+            pins,
+            offices),
         new PollScreens(polls, places, ground.vault),
         new AlertScreens(alerts, places));
   }

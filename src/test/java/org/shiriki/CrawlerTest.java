@@ -20,10 +20,13 @@ class CrawlerTest {
   private static final List<String> FIXED =
       List.of("2", "1", "8", "Hakuna maji hapa", "1", "1", "1", "1", Crawler.FIXED);
 
+  /// Sets a PIN and is asked for it.
+  private static final List<String> PIN = List.of("5", "3", "0412", "0412", "00", "5", "3");
+
   private static final List<List<String>> ERRANDS =
       Stream.of("1", "2")
           .flatMap(language ->
-              Stream.of(TOPIC_TWICE, FIXED)
+              Stream.of(TOPIC_TWICE, FIXED, PIN)
                   .map(errand -> Stream.concat(Stream.of(language), errand.stream()).toList()))
           .toList();
 

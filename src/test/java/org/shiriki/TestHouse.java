@@ -16,6 +16,7 @@ import org.shiriki.citizen.InMemoryCitizens;
 import org.shiriki.concern.ConcernScreens;
 import org.shiriki.concern.FollowScreens;
 import org.shiriki.concern.InMemoryConcerns;
+import org.shiriki.concern.InMemoryPins;
 import org.shiriki.concern.InMemoryVerdicts;
 import org.shiriki.concern.InMemoryVoices;
 import org.shiriki.concern.Progress;
@@ -68,10 +69,13 @@ public final class TestHouse {
       new InMemoryPolls(PollSeeds.read(CONFIG, Town.PLACES, Town.MORNING));
   private final InMemoryAlerts alerts =
       new InMemoryAlerts(Alerts.seed(CONFIG), key -> citizens.recognise(key).consented());
+  private final InMemoryPins pins = new InMemoryPins(concerns);
   private final FollowScreens follow =
       new FollowScreens(
+          concerns,
           new InMemoryVoices(concerns),
-          new InMemoryVerdicts(concerns, _ -> false),
+          new InMemoryVerdicts(concerns, pins::guards),
+          pins,
           () -> Town.OFFICES);
   private final List<Screens<?>> rooms = rooms();
   private final Dialogue dialogue = new Dialogue(rooms, new ChooseLanguage());
@@ -86,7 +90,7 @@ public final class TestHouse {
         Menus.house(),
         new CitizenScreens(citizens, Town.PLACES, holdings),
         new InformationScreens(TOPICS, HELP_LINES, new InMemoryOutbox()),
-        new ConcernScreens(concerns, () -> Town.OFFICES, Town.PLACES),
+        new ConcernScreens(concerns, pins, () -> Town.OFFICES, Town.PLACES),
         follow,
         new PollScreens(polls, Town.PLACES, Town.VAULT),
         new AlertScreens(alerts, Town.PLACES));

@@ -37,11 +37,12 @@ public final class ConcernScreens implements Screens<ConcernScreen> {
   private final Places places;
   private final FollowMenus reports;
 
-  public ConcernScreens(Concerns concerns, Supplier<Directory> directory, Places places) {
+  public ConcernScreens(
+      Concerns concerns, Pins pins, Supplier<Directory> directory, Places places) {
     this.concerns = concerns;
     this.directory = directory;
     this.places = places;
-    this.reports = new FollowMenus(concerns, this::category, this::place);
+    this.reports = new FollowMenus(concerns, pins, this::category, this::place);
   }
 
   @Override

@@ -7,7 +7,10 @@ import org.shiriki.concern.ConcernScreen.ChooseCategory;
 import org.shiriki.concern.ConcernScreen.FindByReference;
 import org.shiriki.concern.ConcernScreen.Followed;
 import org.shiriki.concern.ConcernScreen.Mine;
+import org.shiriki.concern.FollowScreen.AskPin;
+import org.shiriki.concern.FollowScreen.NewPin;
 import org.shiriki.dialogue.Gsm7;
+import org.shiriki.dialogue.Screen;
 import org.shiriki.dialogue.Step;
 import org.shiriki.dialogue.Text;
 import org.shiriki.dialogue.Turn;
@@ -22,6 +25,7 @@ final class FollowMenus {
       Text.of("Hakuna hoja yenye rejea hiyo.", "No concern has that reference.");
 
   private final Concerns concerns;
+  private final Pins pins;
   private final Function<String, Text> categories;
   private final Function<String, Text> wards;
 
@@ -29,20 +33,32 @@ final class FollowMenus {
   ///
   /// @param categories a category's title by its id
   /// @param wards a ward's name by its code
-  FollowMenus(Concerns concerns, Function<String, Text> categories, Function<String, Text> wards) {
+  FollowMenus(
+      Concerns concerns,
+      Pins pins,
+      Function<String, Text> categories,
+      Function<String, Text> wards) {
     this.concerns = concerns;
+    this.pins = pins;
     this.categories = categories;
     this.wards = wards;
   }
 
   View ways(Turn turn) {
     return View.of(Text.of("Fuatilia hoja yako.", "Follow your concern."))
-        .option(Text.of("Hoja nilizotuma", "My concerns"), () -> Step.go(list(turn)))
-        .option(BY_REFERENCE, new FindByReference());
+        .option(Text.of("Hoja nilizotuma", "My concerns"), () -> Step.go(own(turn)))
+        .option(BY_REFERENCE, new FindByReference())
+        .option(
+            Text.of("Linda hoja kwa PIN", "Guard with a PIN"),
+            () -> Step.go(pins.guards(turn.key()) ? new AskPin(true) : new NewPin(false)));
   }
 
-  private Mine list(Turn turn) {
-    return new Mine(turn.caller().consented() ? concerns.reportedBy(turn.key()) : List.of());
+  /// The list; or first the PIN, where one is set.
+  private Screen own(Turn turn) {
+    if (!turn.caller().consented()) {
+      return new Mine(List.of());
+    }
+    return pins.guards(turn.key()) ? new AskPin(false) : new Mine(concerns.reportedBy(turn.key()));
   }
 
   View mine(List<Concern> own, Turn turn) {

@@ -3,14 +3,17 @@ package org.shiriki.concern;
 import java.util.List;
 import org.shiriki.dialogue.Screen;
 
-/// The screens by which people join a concern that somebody else has reported, and say whether it
-/// was put right.
+/// The screens by which people join a concern that somebody else has reported, say whether it was
+/// put right, and guard their own reports with a PIN.
 ///
 /// ```
 /// (category, ward) ──> Offered ──> MeToo ──> (consent) ──> Joined
 ///                         └──────> (a concern of one's own)
 ///
 /// (next dial after a closing) ──> WasItFixed ──> Answered
+///
+/// MyReports ──> AskPin ──> Mine or NewPin ──> RepeatPin ──> PinSet
+///                  └──> ForgotPin ──> LeftBehind
 /// ```
 public sealed interface FollowScreen extends Screen {
   /// The open concerns of a ward about one thing, before one of one's own is written.
@@ -44,4 +47,28 @@ public sealed interface FollowScreen extends Screen {
 
   /// Thanks for the word on a closing.
   record Answered(Reference reference, Verdict verdict) implements FollowScreen {}
+
+  /// Asks for the PIN that guards one's own reports.
+  ///
+  /// @param changing whether it leads to a new PIN, not to the reports
+  record AskPin(boolean changing) implements FollowScreen {}
+
+  /// Asks for a PIN to be set.
+  ///
+  /// @param differed whether the last one was repeated otherwise
+  record NewPin(boolean differed) implements FollowScreen {}
+
+  /// Asks for the same PIN again.
+  ///
+  /// @param concealed the first, as [Pins#conceal] made it
+  record RepeatPin(String concealed) implements FollowScreen {}
+
+  /// Says that a PIN is set.
+  record PinSet() implements FollowScreen {}
+
+  /// Says what is lost with a forgotten PIN.
+  record ForgotPin() implements FollowScreen {}
+
+  /// Says that the PIN is gone and the old reports are unlinked.
+  record LeftBehind() implements FollowScreen {}
 }

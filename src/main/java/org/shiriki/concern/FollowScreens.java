@@ -3,9 +3,15 @@ package org.shiriki.concern;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.shiriki.concern.FollowScreen.Answered;
+import org.shiriki.concern.FollowScreen.AskPin;
+import org.shiriki.concern.FollowScreen.ForgotPin;
 import org.shiriki.concern.FollowScreen.Joined;
+import org.shiriki.concern.FollowScreen.LeftBehind;
 import org.shiriki.concern.FollowScreen.MeToo;
+import org.shiriki.concern.FollowScreen.NewPin;
 import org.shiriki.concern.FollowScreen.Offered;
+import org.shiriki.concern.FollowScreen.PinSet;
+import org.shiriki.concern.FollowScreen.RepeatPin;
 import org.shiriki.concern.FollowScreen.WasItFixed;
 import org.shiriki.dialogue.Screen;
 import org.shiriki.dialogue.Screens;
@@ -13,14 +19,21 @@ import org.shiriki.dialogue.Text;
 import org.shiriki.dialogue.Turn;
 import org.shiriki.dialogue.View;
 
-/// Joining concerns and following them up on the phone.
+/// Joining concerns, following them up and guarding them on the phone.
 public final class FollowScreens implements Screens<FollowScreen> {
   private final MeTooMenus meToo;
   private final FixedMenus fixed;
+  private final PinMenus pins;
 
-  public FollowScreens(Voices voices, Verdicts verdicts, Supplier<Directory> directory) {
+  public FollowScreens(
+      Concerns concerns,
+      Voices voices,
+      Verdicts verdicts,
+      Pins pins,
+      Supplier<Directory> directory) {
     this.meToo = new MeTooMenus(voices, id -> category(directory.get(), id));
     this.fixed = new FixedMenus(verdicts, id -> category(directory.get(), id));
+    this.pins = new PinMenus(pins, concerns, verdicts);
   }
 
   private static Text category(Directory directory, String id) {
@@ -50,6 +63,12 @@ public final class FollowScreens implements Screens<FollowScreen> {
       case Joined joined -> MeTooMenus.joined(joined);
       case WasItFixed(var closing) -> fixed.ask(closing, turn);
       case Answered answered -> FixedMenus.answered(answered);
+      case AskPin(var changing) -> pins.ask(changing, turn);
+      case NewPin(var differed) -> pins.choose(differed, turn);
+      case RepeatPin(var concealed) -> pins.repeat(concealed, turn);
+      case PinSet _ -> PinMenus.isSet();
+      case ForgotPin _ -> pins.forgot(turn);
+      case LeftBehind _ -> PinMenus.leftBehind();
     };
   }
 }

@@ -64,17 +64,25 @@ public final class Dialogue {
   /// @param keys what was dialled ahead, joined by stars, or empty
   /// @param dropped the conversation that broke off a short while ago, if one did
   public Reply begin(Turn turn, String keys, @Nullable Conversation dropped) {
+    var reply = first(turn, Secrets.unplayed(keys), dropped, keys);
+    return reply.heard().isEmpty() ? reply.hearing(Secrets.unplayed(keys)) : reply;
+  }
+
+  /// The first screen, where keys that must wait for an answer are kept only as they may be; where
+  /// nothing comes before the main menu they are played at once, all of them.
+  private Reply first(Turn turn, String kept, @Nullable Conversation dropped, String keys) {
     var caller = turn.caller();
     if (!caller.greeted()) {
-      return settle(Conversation.of(caller, welcome, keys), turn, HOUSE);
+      return settle(Conversation.of(caller, welcome, kept), turn, HOUSE);
     }
     if (dropped != null && dropped.holdsWork()) {
       var known = caller.ward().answered() ? caller : caller.livingIn(dropped.caller().ward());
-      var conversation = Conversation.of(known, HOME, keys).push(new Continue(dropped.saved()));
+      var conversation = Conversation.of(known, HOME, kept).push(new Continue(dropped.saved()));
       return settle(conversation, turn, HOUSE);
     }
-    var home = Conversation.of(caller, HOME, keys);
-    return settle(waiting(turn).map(home::push).orElse(home), turn, HOUSE);
+    return waiting(turn)
+        .map(question -> settle(Conversation.of(caller, HOME, kept).push(question), turn, HOUSE))
+        .orElseGet(() -> settle(Conversation.of(caller, HOME, keys), turn, HOUSE));
   }
 
   /// What is asked before the main menu. Whom nothing waits for is known without asking anybody.
@@ -87,15 +95,20 @@ public final class Dialogue {
   /// What follows from an answer.
   public Reply answer(Conversation conversation, String typed, Turn turn) {
     var words = view(conversation, turn).words();
+    var secret = words != null && words.secret();
     var star = words != null && words.whole() ? -1 : typed.indexOf('*');
     if (star < 0) {
-      return press(conversation, typed, turn);
+      return press(conversation, typed, turn).hearing(secret ? Secrets.mask(typed) : typed);
     }
-    var reply = press(conversation, typed.substring(0, star), turn);
+    var first = typed.substring(0, star);
     var rest = typed.substring(star + 1);
-    return rest.isEmpty() || !reply.open() || reply.outcome() == Outcome.WRONG_KEY
-        ? reply
-        : answer(reply.conversation(), rest, turn);
+    var heard = (secret ? Secrets.mask(first) : first) + '*';
+    var reply = press(conversation, first, turn);
+    if (rest.isEmpty() || !reply.open() || reply.outcome() == Outcome.WRONG_KEY) {
+      return reply.hearing(heard + Secrets.unplayed(rest));
+    }
+    var last = answer(reply.conversation(), rest, turn);
+    return last.hearing(heard + last.heard());
   }
 
   private Reply press(Conversation conversation, String typed, Turn turn) {
@@ -193,12 +206,12 @@ public final class Dialogue {
     var page = Layout.of(view, language, conversation.atRoot()).page(frame.from(), notice);
     var receipt = outcome == Outcome.DONE ? view.text().in(language) : "";
     var shown = conversation.showing(frame.shown(page));
-    return new Reply(shown, page.text(), true, outcome, receipt, room);
+    return new Reply(shown, page.text(), true, outcome, receipt, room, "");
   }
 
   private Reply leave(Conversation conversation, Text words) {
     var text = Layout.farewell(words, conversation.caller().language());
-    return new Reply(home(conversation), text, false, Outcome.ENDED, "", room(conversation));
+    return new Reply(home(conversation), text, false, Outcome.ENDED, "", room(conversation), "");
   }
 
   private Screen arrive(Screen next, Conversation conversation, Turn turn) {

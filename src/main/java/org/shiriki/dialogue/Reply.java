@@ -7,13 +7,20 @@ package org.shiriki.dialogue;
 /// @param receipt the words of a receipt without the keys, to be sent if the line is gone; empty
 ///   where nothing was done
 /// @param room the feature that was answered, for the count of turns
+/// @param heard what was typed, as it may be kept: secrets are masked, the length is the same
 public record Reply(
     Conversation conversation,
     String text,
     boolean open,
     Outcome outcome,
     String receipt,
-    String room) {
+    String room,
+    String heard) {
+  /// The same, with what was typed.
+  Reply hearing(String typed) {
+    return new Reply(conversation, text, open, outcome, receipt, room, typed);
+  }
+
   /// What became of an answer.
   public enum Outcome {
     /// A screen was shown.

@@ -14,6 +14,7 @@ import org.shiriki.dialogue.Caller;
 import org.shiriki.dialogue.Conversation;
 import org.shiriki.dialogue.Dialogue;
 import org.shiriki.dialogue.Reply;
+import org.shiriki.dialogue.Secrets;
 import org.shiriki.dialogue.Turn;
 import org.shiriki.privacy.PhoneKey;
 import org.shiriki.privacy.Vault;
@@ -167,8 +168,18 @@ public final class UssdDoor {
     var reply = dialogue.begin(turn, expired == null ? hop.ahead() : "", dropped);
     meters.session(dropped != null && dropped.holdsWork() ? Fate.RESUMED : Fate.BEGUN);
     var answer = new Answer(reply.text(), reply.open());
-    return keep(
-        Session.begin(hop, phone, now, reply.conversation(), answer), reply, false, turn, started);
+    var session =
+        Session.begin(hop, heard(hop, expired, reply), phone, now, reply.conversation(), answer);
+    return keep(session, reply, false, turn, started);
+  }
+
+  /// The first text of a session as it may be kept; nothing of one that belongs to an older
+  /// session.
+  private static String heard(Hop hop, @Nullable Conversation expired, Reply reply) {
+    var length = hop.text().length();
+    return expired == null
+        ? reply.heard().substring(reply.heard().length() - length)
+        : Secrets.mask(length);
   }
 
   private Turned goOn(Hop hop, Session session, long started) {
@@ -184,7 +195,7 @@ public final class UssdDoor {
     var reply = dialogue.answer(before, session.tail(hop.text()), turn);
     var answer = new Answer(reply.text(), reply.open());
     return keep(
-        session.next(hop.text(), now, reply.conversation(), answer),
+        session.next(hop.text(), reply.heard(), now, reply.conversation(), answer),
         reply,
         before.holdsWork(),
         turn,

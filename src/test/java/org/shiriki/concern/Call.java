@@ -49,7 +49,8 @@ final class Call {
       new InMemoryConcerns(
           key -> citizens.recognise(key).consented(), Reference.from(new Random(1)));
 
-  final InMemoryVerdicts verdicts = new InMemoryVerdicts(concerns, _ -> false);
+  final InMemoryPins pins = new InMemoryPins(concerns);
+  final InMemoryVerdicts verdicts = new InMemoryVerdicts(concerns, pins::guards);
 
   private final Dialogue dialogue;
   private final ScreenJson json;
@@ -71,12 +72,13 @@ final class Call {
             List.of(
                 new Entry(Text.same("Report"), new ChooseCategory()),
                 new Entry(Text.same("Mine"), new MyReports())));
-    var follow = new FollowScreens(new InMemoryVoices(concerns), verdicts, () -> DIRECTORY);
+    var follow =
+        new FollowScreens(concerns, new InMemoryVoices(concerns), verdicts, pins, () -> DIRECTORY);
     List<Screens<?>> rooms =
         List.of(
             new HouseScreens(menu, menu, new ChooseCategory()),
             new CitizenScreens(citizens, PLACES, List.of(concerns)),
-            new ConcernScreens(concerns, () -> DIRECTORY, PLACES),
+            new ConcernScreens(concerns, pins, () -> DIRECTORY, PLACES),
             follow);
     dialogue = new Dialogue(rooms, new ChooseLanguage());
     json = new ScreenJson(rooms);

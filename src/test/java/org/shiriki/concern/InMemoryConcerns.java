@@ -129,6 +129,15 @@ public final class InMemoryConcerns implements Concerns {
         .orElse(Instant.EPOCH);
   }
 
+  /// Takes a person off all that they reported or follow.
+  synchronized void unlink(PhoneKey person) {
+    questions.keySet().removeIf(asked -> asked.person.equals(person));
+    for (var filing : filings) {
+      filing.reporters.remove(person);
+      filing.followers.remove(person);
+    }
+  }
+
   /// Whether a person may be kept.
   boolean mayKeep(PhoneKey person) {
     return consented.test(person);

@@ -6,11 +6,12 @@ import java.util.Random;
 import java.util.Set;
 import org.shiriki.privacy.PhoneKey;
 
-class InMemoryFollowTest implements VoicesContract, VerdictsContract {
+class InMemoryFollowTest implements VoicesContract, VerdictsContract, PinsContract {
   private final Set<PhoneKey> people = new HashSet<>();
   private final InMemoryConcerns concerns =
       new InMemoryConcerns(people::contains, Reference.from(new Random(1)));
-  private final InMemoryVerdicts verdicts = new InMemoryVerdicts(concerns, _ -> false);
+  private final InMemoryPins pins = new InMemoryPins(concerns);
+  private final InMemoryVerdicts verdicts = new InMemoryVerdicts(concerns, pins::guards);
   private int born;
 
   @Override
@@ -21,6 +22,11 @@ class InMemoryFollowTest implements VoicesContract, VerdictsContract {
   @Override
   public Voices voices() {
     return new InMemoryVoices(concerns);
+  }
+
+  @Override
+  public Pins pins() {
+    return pins;
   }
 
   @Override

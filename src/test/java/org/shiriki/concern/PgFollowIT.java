@@ -19,12 +19,13 @@ import org.shiriki.pg.Sql;
 import org.shiriki.pg.TestDatabase;
 import org.shiriki.place.Places;
 import org.shiriki.place.Residence;
+import org.shiriki.privacy.Argon2;
 import org.shiriki.privacy.Keys;
 import org.shiriki.privacy.Phone;
 import org.shiriki.privacy.PhoneKey;
 import org.shiriki.privacy.Vault;
 
-class PgFollowIT implements VoicesContract, VerdictsContract {
+class PgFollowIT implements VoicesContract, VerdictsContract, PinsContract {
   @RegisterExtension static final TestDatabase TOWN = TestDatabase.migrated();
 
   private static final Vault VAULT = new Vault(Keys.generate());
@@ -34,6 +35,17 @@ class PgFollowIT implements VoicesContract, VerdictsContract {
           "select count(*)::int as n from fix_answer where reference = $1 and answer = $2");
   private static final Sql MARKS =
       new Sql("test.marks", "select mark from voice where reference in ($1, $2)");
+  private static final Sql PIN =
+      new Sql("test.pin", "select hash from report_pin where citizen_key = $1");
+  private static final Sql LINKS =
+      new Sql(
+          "test.links",
+          """
+          select (select count(*) from concern where reporter = $1)::int
+            + (select count(*) from voice where follower = $1)::int
+            + (select count(*) from fix_question where person = $1)::int
+            + (select count(*) from report_pin where citizen_key = $1)::int as links
+          """);
   private static final Sql TITLE =
       new Sql("test.title", "update concern set title = $2 where reference = $1");
 
@@ -56,6 +68,11 @@ class PgFollowIT implements VoicesContract, VerdictsContract {
   @Override
   public Voices voices() {
     return new PgVoices(TOWN.database(), VAULT);
+  }
+
+  @Override
+  public Pins pins() {
+    return new PgPins(TOWN.database(), VAULT, new Argon2());
   }
 
   @Override
@@ -120,6 +137,42 @@ class PgFollowIT implements VoicesContract, VerdictsContract {
 
     assertThat(voices().open("water", SHELLA, passing()).getFirst().title())
         .isEqualTo("Bomba la Shella");
+  }
+
+  @Test
+  void without_the_keys_a_database_dump_cannot_tell_a_pin() {
+    var amina = consenting();
+    pins().set(amina, pins().conceal(amina, RIGHT), RIGHT);
+
+    var kept = TOWN.database().first(PIN, row -> row.getString("hash"), amina.text()).orElseThrow();
+
+    assertThat(kept).startsWith("argon2id$19456$2$");
+    assertThat(new Argon2().fits(RIGHT.digits(), kept)).isFalse();
+    var others = new Vault(Keys.generate());
+    assertThat(new PgPins(TOWN.database(), others, new Argon2()).open(amina, RIGHT, NOON))
+        .isEqualTo(Pins.Try.WRONG);
+  }
+
+  @Test
+  void after_a_reset_no_table_of_concerns_knows_the_person() {
+    var amina = consenting();
+    pins().set(amina, pins().conceal(amina, RIGHT), RIGHT);
+    var own =
+        concerns()
+            .file(
+                ConcernsContract.draft(false),
+                amina,
+                ConcernsContract.TO_WATER,
+                ConcernsContract.MORNING);
+    voices().add(filed(), amina, true);
+    concerns().advance(own, new Progress.Event(Status.FIXED, "", NOON));
+
+    pins().leaveBehind(amina);
+
+    var links =
+        TOWN.database().first(LINKS, row -> row.getInteger("links"), amina.text()).orElseThrow();
+    assertThat(links).isZero();
+    assertThat(askedUntil(amina)).isEqualTo(Instant.EPOCH);
   }
 
   private Reference filed() {
