@@ -2,6 +2,7 @@ package org.shiriki.concern;
 
 import java.util.Optional;
 import java.util.function.Function;
+import org.shiriki.concern.ConcernScreen.Mine;
 import org.shiriki.concern.FollowScreen.Answered;
 import org.shiriki.concern.FollowScreen.WasItFixed;
 import org.shiriki.dialogue.Screen;
@@ -13,21 +14,23 @@ import org.shiriki.dialogue.View;
 /// Asking those whom a closed concern concerns whether it was put right.
 final class FixedMenus {
   private final Verdicts verdicts;
+  private final Concerns concerns;
   private final Function<String, Text> categories;
 
   /// The menus.
   ///
   /// @param categories a category's title by its id
-  FixedMenus(Verdicts verdicts, Function<String, Text> categories) {
+  FixedMenus(Verdicts verdicts, Concerns concerns, Function<String, Text> categories) {
     this.verdicts = verdicts;
+    this.concerns = concerns;
     this.categories = categories;
   }
 
   Optional<Screen> waiting(Turn turn) {
-    return verdicts.next(turn.key(), false, turn.now()).map(WasItFixed::new);
+    return verdicts.next(turn.key(), false, turn.now()).map(closing -> new WasItFixed(closing, false));
   }
 
-  View ask(Closing closing, Turn turn) {
+  View ask(Closing closing, boolean unlocked, Turn turn) {
     var question =
         Text.of("Ofisi imeandika: ", "The office wrote: ")
             .then("", closing.status().words())
@@ -36,10 +39,15 @@ final class FixedMenus {
             .then(
                 "\n",
                 Text.of("Je, imetatuliwa kweli? (0: baadaye)", "Was it really fixed? (0: later)"));
-    return View.of(question)
+    var view = View.of(question)
         .option(Text.of("Ndiyo", "Yes"), () -> say(closing, Verdict.YES, turn))
         .option(Text.of("Hapana", "No"), () -> say(closing, Verdict.NO, turn))
         .option(Text.of("Kwa kiasi", "Partly"), () -> say(closing, Verdict.PARTLY, turn));
+    return unlocked
+        ? view.option(
+            Text.of("Hoja zangu", "My concerns"),
+            () -> Step.instead(new Mine(concerns.reportedBy(turn.key()))))
+        : view;
   }
 
   private Step say(Closing closing, Verdict verdict, Turn turn) {

@@ -43,7 +43,10 @@ public sealed interface FollowScreen extends Screen {
   record Joined(Reference reference, boolean follows) implements FollowScreen {}
 
   /// Asks whether a closed concern was put right.
-  record WasItFixed(Closing closing) implements FollowScreen {}
+  ///
+  /// @param unlocked whether the person has just given the PIN that opens their own reports, and
+  ///   may go on to them without an answer
+  record WasItFixed(Closing closing, boolean unlocked) implements FollowScreen {}
 
   /// Thanks for the word on a closing.
   record Answered(Reference reference, Verdict verdict) implements FollowScreen {}

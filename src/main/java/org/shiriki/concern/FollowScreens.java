@@ -32,7 +32,7 @@ public final class FollowScreens implements Screens<FollowScreen> {
       Pins pins,
       Supplier<Directory> directory) {
     this.meToo = new MeTooMenus(voices, id -> category(directory.get(), id));
-    this.fixed = new FixedMenus(verdicts, id -> category(directory.get(), id));
+    this.fixed = new FixedMenus(verdicts, concerns, id -> category(directory.get(), id));
     this.pins = new PinMenus(pins, concerns, verdicts);
   }
 
@@ -61,7 +61,7 @@ public final class FollowScreens implements Screens<FollowScreen> {
       case Offered(var draft, var concerns) -> meToo.offered(draft, concerns, turn);
       case MeToo(var concern) -> meToo.meToo(concern, turn);
       case Joined joined -> MeTooMenus.joined(joined);
-      case WasItFixed(var closing) -> fixed.ask(closing, turn);
+      case WasItFixed(var closing, var unlocked) -> fixed.ask(closing, unlocked, turn);
       case Answered answered -> FixedMenus.answered(answered);
       case AskPin(var changing) -> pins.ask(changing, turn);
       case NewPin(var differed) -> pins.choose(differed, turn);

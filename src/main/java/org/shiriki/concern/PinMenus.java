@@ -49,7 +49,7 @@ final class PinMenus {
   private Screen unlocked(Turn turn) {
     return verdicts
         .next(turn.key(), true, turn.now())
-        .<Screen>map(WasItFixed::new)
+        .<Screen>map(closing -> new WasItFixed(closing, true))
         .orElseGet(() -> new Mine(concerns.reportedBy(turn.key())));
   }
 
