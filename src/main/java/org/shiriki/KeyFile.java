@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.shiriki.privacy.Keys;
 
@@ -27,6 +28,15 @@ final class KeyFile {
         make(file);
       }
       return Keys.parse(Files.readString(file));
+    } catch (IllegalArgumentException fault) {
+      throw new IllegalStateException(
+          "The development keys in "
+              + file
+              + " are damaged: "
+              + fault.getMessage()
+              + ". Put them"
+              + " back; without them what is kept beside them stays closed.",
+          fault);
     } catch (IOException failure) {
       throw new UncheckedIOException(
           "The development keys in " + file + " are out of reach", failure);
@@ -36,7 +46,7 @@ final class KeyFile {
   private static void make(Path file) throws IOException {
     var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     var fresh = Files.createTempFile(file.toAbsolutePath().getParent(), "keys", ".new", owner);
-    Files.writeString(fresh, Keys.generate().text());
+    Files.writeString(fresh, Keys.generate().text(), StandardOpenOption.SYNC);
     try {
       Files.createLink(file, fresh);
     } catch (FileAlreadyExistsException _) {

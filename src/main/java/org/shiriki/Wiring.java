@@ -183,7 +183,8 @@ public final class Wiring implements AutoCloseable {
             counts,
             ground.meters);
     closing.push(sessions::close);
-    ground.vertx.setPeriodic(SWEEP.toMillis(), _ -> sweep(sessions, limits.keep(), ground.clock));
+    ground.vertx.setPeriodic(
+        0, SWEEP.toMillis(), _ -> sweep(sessions, limits.keep(), ground.clock));
     return new UssdDoor(
         ground.vertx,
         new Dialogue(features, new ChooseLanguage()),
@@ -209,13 +210,16 @@ public final class Wiring implements AutoCloseable {
           var router = Router.router(ground.vertx);
           Problems.mount(router);
           vitals.mount(router);
+          if (simulator != null) {
+            router.get("/").handler(call -> call.redirect(Simulator.PATH));
+          }
           ussd.mount(router);
           if (simulator != null) {
             simulator.mountOn(router);
           }
           return router;
         });
-    closing.push(server::close);
+    closing.push(() -> server.close(settings.ussd().limits().patience().plusSeconds(1)));
     return server;
   }
 
@@ -250,7 +254,15 @@ public final class Wiring implements AutoCloseable {
   }
 
   private static void sweep(PgSessions sessions, Duration keep, InstantSource clock) {
-    Thread.ofVirtual().name("sweep").start(() -> sessions.sweep(clock.instant().minus(keep)));
+    Thread.ofVirtual()
+        .name("sweep")
+        .start(() -> {
+          try {
+            sessions.sweep(clock.instant().minus(keep));
+          } catch (Exception failure) {
+            LOG.atWarn().setCause(failure).log("Old turns could not be removed");
+          }
+        });
   }
 
   private <T extends AutoCloseable> T opened(T resource) {

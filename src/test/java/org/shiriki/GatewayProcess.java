@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.PoolOptions;
 import io.vertx.ext.web.client.WebClient;
+import io.vertx.ext.web.client.WebClientOptions;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -16,10 +18,14 @@ import java.util.Objects;
 
 /// A gateway in a process of its own, which can be killed.
 final class GatewayProcess implements AutoCloseable {
+  private static final int CONNECTIONS = 500;
+
   private final Process process;
   private final int port;
   private final Vertx vertx = Vertx.vertx();
-  private final WebClient client = WebClient.create(vertx);
+  private final WebClient client =
+      WebClient.create(
+          vertx, new WebClientOptions(), new PoolOptions().setHttp1MaxSize(CONNECTIONS));
 
   private GatewayProcess(Process process, int port) {
     this.process = process;

@@ -98,6 +98,12 @@ public final class TestGateway implements AutoCloseable {
     return wiring.port();
   }
 
+  /// Stops the gateway; whoever called it can still read the answer.
+  public TestGateway stop() {
+    wiring.close();
+    return this;
+  }
+
   @Override
   public void close() {
     wiring.close();

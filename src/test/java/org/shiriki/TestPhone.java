@@ -67,6 +67,10 @@ public final class TestPhone {
     return callback.apply(body(number, CODE, whole, session));
   }
 
+  public String number() {
+    return number;
+  }
+
   public String session() {
     return session;
   }

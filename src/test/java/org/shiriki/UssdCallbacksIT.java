@@ -72,6 +72,7 @@ class UssdCallbacksIT {
         Arguments.of("no text", phone + code + SESSION + "02"),
         Arguments.of("no session", phone + code + "&text="),
         Arguments.of("an empty session", phone + code + "&text=&sessionId="),
+        Arguments.of("a session of no letters", phone + code + "&text=" + SESSION + "%00"),
         Arguments.of(
             "a phone that is a name", "phoneNumber=MTN" + code + "&text=" + SESSION + "03"),
         Arguments.of("two phones", phone + "&" + phone + code + "&text=" + SESSION + "04"),
@@ -95,6 +96,7 @@ class UssdCallbacksIT {
         Arguments.of("an unknown network", known + SESSION + "11&networkCode=12345"),
         Arguments.of("no network", known + SESSION + "12"),
         Arguments.of("a field that nobody documented", known + SESSION + "13&retryCount=2&new=x"),
+        Arguments.of("a bare semicolon", known + "1;text=2" + SESSION + "15"),
         Arguments.of("another order", "text=" + SESSION + "14&" + known.replace("&text=", "")));
   }
 

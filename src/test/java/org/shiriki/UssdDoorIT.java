@@ -126,6 +126,65 @@ class UssdDoorIT {
   }
 
   @Test
+  void a_node_that_forgot_a_session_gives_the_same_bytes_to_its_first_hop() {
+    var phone = neighbour();
+    var menu = phone.hop("2");
+
+    var elsewhere = phone.at(other);
+
+    assertThat(elsewhere.hop("")).startsWith("CON Karibu Shiriki");
+    assertThat(elsewhere.hop("2")).isEqualTo(menu);
+  }
+
+  @Test
+  void keys_behind_the_code_on_the_first_hop_only_are_no_other_session() {
+    var phone = neighbour();
+    var session = TestPhone.newSession();
+    var first = TestPhone.body(phone.number(), "*384*50*6#", "", session);
+    var second = TestPhone.body(phone.number(), "*384*50#", "4", session);
+
+    var screens = List.of(gateway.hop(first), gateway.hop(second));
+
+    assertThat(screens.get(0)).contains("1. My language");
+    assertThat(screens.get(1)).startsWith("CON ");
+  }
+
+  @Test
+  void a_session_without_a_word_for_long_counts_as_dropped() {
+    try (var impatient =
+        TestGateway.on(TOWN.url(), CLOCK, Map.of("SHIRIKI_USSD_IDLE_SECONDS", "1"))) {
+      impatient.phone("+254733000010").dial();
+
+      assertThat(eventually(impatient, "shiriki_sessions_total{fate=\"dropped\"} 1.0")).isTrue();
+    }
+  }
+
+  @Test
+  void a_session_that_the_carrier_says_is_over_counts_as_dropped() {
+    try (var told = TestGateway.on(TOWN.url(), CLOCK, Map.of())) {
+      var phone = told.phone("+254733000011");
+      phone.dial();
+
+      told.post(
+          "/at/local/ussd/events",
+          "application/x-www-form-urlencoded",
+          "status=Incomplete&errorMessage=&input=&sessionId=" + phone.session());
+
+      assertThat(eventually(told, "shiriki_sessions_total{fate=\"dropped\"} 1.0")).isTrue();
+    }
+  }
+
+  private static boolean eventually(TestGateway gateway, String metric) {
+    var deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (System.nanoTime() < deadline) {
+      if (String.valueOf(gateway.get("/metrics").bodyAsString()).contains(metric)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Test
   void stars_that_a_citizen_types_survive() {
     var phone = atTheConfirmPage();
 

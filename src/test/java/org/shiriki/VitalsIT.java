@@ -11,6 +11,7 @@ import org.shiriki.pg.TestDatabase;
 /// What operators watch.
 class VitalsIT {
   @RegisterExtension static final TestDatabase TOWN = TestDatabase.migrated();
+  @RegisterExtension static final TestDatabase LOST = TestDatabase.migrated();
 
   @Test
   void a_gateway_that_serves_is_live_and_ready() {
@@ -26,25 +27,28 @@ class VitalsIT {
 
   @Test
   void without_its_database_it_is_live_but_not_ready() {
-    try (var gateway = TestGateway.on(TOWN.url())) {
-      var name =
-          TOWN.database()
-              .first(new Sql("test", "select current_database()"), row -> row.getString(0))
-              .orElseThrow();
-      TOWN.database().run(new Sql("test", "alter database \"" + name + "\" connection limit 0"));
-      TOWN.database()
-          .run(
-              new Sql(
-                  "test",
-                  "select pg_terminate_backend(pid) from pg_stat_activity"
-                      + " where datname = current_database() and application_name = 'shiriki'"
-                      + " and pid <> pg_backend_pid()"));
+    try (var gateway = TestGateway.on(LOST.url())) {
+      closeToAll(LOST.url().database());
 
-      var live = gateway.get("/health/live").statusCode();
+      var codes =
+          List.of(
+              gateway.get("/health/live").statusCode(), gateway.get("/health/ready").statusCode());
 
-      assertThat(live).isEqualTo(200);
-      TOWN.database().run(new Sql("test", "alter database \"" + name + "\" connection limit -1"));
+      assertThat(codes).containsExactly(200, 503);
     }
+  }
+
+  private static void closeToAll(String database) {
+    TOWN.database()
+        .run(
+            new Sql("test", "update pg_database set datallowconn = false where datname = $1"),
+            database);
+    TOWN.database()
+        .run(
+            new Sql(
+                "test",
+                "select pg_terminate_backend(pid) from pg_stat_activity where datname = $1"),
+            database);
   }
 
   @Test

@@ -12,11 +12,15 @@ import java.util.Optional;
 record Form(Map<String, List<String>> fields) {
   private static final int MOST_FIELDS = 64;
 
+  /// A semicolon is a character like any other; it parts no fields.
+  private static final boolean BARE_SEMICOLON = true;
+
   /// Reads a body; a body that is no form has no fields.
   static Form read(Buffer body) {
     try {
       return new Form(
-          new QueryStringDecoder(body.toString(UTF_8), UTF_8, false, MOST_FIELDS).parameters());
+          new QueryStringDecoder(body.toString(UTF_8), UTF_8, false, MOST_FIELDS, BARE_SEMICOLON)
+              .parameters());
     } catch (IllegalArgumentException _) {
       return new Form(Map.of());
     }

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.shiriki.privacy.Phone;
 import org.shiriki.ussd.Answer;
 import org.shiriki.ussd.Hop;
@@ -22,7 +24,8 @@ import org.slf4j.LoggerFactory;
 public final class UssdCallbacks {
   private static final Logger LOG = LoggerFactory.getLogger(UssdCallbacks.class);
   private static final int LARGEST_BODY = 8 * 1024;
-  private static final int LONGEST_SESSION_ID = 100;
+  private static final Predicate<String> SESSION_ID =
+      Pattern.compile("[\\x21-\\x7e]{1,100}").asMatchPredicate();
   private static final String FORM = "application/x-www-form-urlencoded";
 
   private static final Answer UNREADABLE =
@@ -99,7 +102,7 @@ public final class UssdCallbacks {
   }
 
   private Optional<Hop> read(Form form) {
-    var session = form.one("sessionId").filter(UssdCallbacks::plausible).map(SessionId::new);
+    var session = session(form);
     var phone = form.one("phoneNumber").flatMap(Phone::read);
     var dialled = form.one("serviceCode");
     var text = form.one("text");
@@ -110,13 +113,13 @@ public final class UssdCallbacks {
         new Hop(
             session.get(),
             phone.get(),
-            dialled.get(),
+            code.channelOf(dialled.get()),
             code.dialledBehind(dialled.get()),
             text.get()));
   }
 
-  private static boolean plausible(String sessionId) {
-    return !sessionId.isBlank() && sessionId.length() <= LONGEST_SESSION_ID;
+  private static Optional<SessionId> session(Form form) {
+    return form.one("sessionId").filter(SESSION_ID).map(SessionId::new);
   }
 
   private static void reply(RoutingContext call, Answer answer) {
@@ -127,9 +130,7 @@ public final class UssdCallbacks {
 
   /// AT tells that a session is over; its word is taken as a hint, since it does not always come.
   private void event(RoutingContext call, Form form) {
-    form.one("sessionId")
-        .filter(UssdCallbacks::plausible)
-        .ifPresent(session -> door.over(new SessionId(session)));
+    session(form).ifPresent(door::over);
     call.response().putHeader("Content-Type", "text/plain; charset=utf-8").end("OK");
   }
 }

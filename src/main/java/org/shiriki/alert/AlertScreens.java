@@ -114,7 +114,7 @@ public final class AlertScreens implements Screens<AlertScreen> {
     return ward.isPresent()
         ? view
         : view.option(
-            Text.of("Taja wadi yangu", "Tell my ward"), new ChooseCounty(new ChooseWhere(id)));
+            Text.of("Chagua wadi yangu", "Choose my ward"), new ChooseCounty(new ChooseWhere(id)));
   }
 
   private View near(View view, Ward ward, String id, Turn turn) {
@@ -140,7 +140,7 @@ public final class AlertScreens implements Screens<AlertScreen> {
   }
 
   private View confirm(Subscription wish, Turn turn) {
-    return View.of(name(Text.of("Upate arifa: {wish}?", "Get alerts: {wish}?"), wish))
+    return View.of(name(Text.of("Tukutumie arifa: {wish}?", "Get alerts: {wish}?"), wish))
         .option(Text.of("Ndiyo, nitumie", "Yes, send me these"), () -> subscribe(wish, turn))
         .option(Text.of("Hapana", "No"), Step::home);
   }

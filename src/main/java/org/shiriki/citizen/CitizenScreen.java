@@ -84,6 +84,9 @@ public sealed interface CitizenScreen extends Screen {
   /// Privacy and my data.
   record MyData() implements CitizenScreen {}
 
+  /// What the data is used for.
+  record Uses() implements CitizenScreen {}
+
   /// All that is held about the caller.
   record Held() implements CitizenScreen {}
 

@@ -14,6 +14,7 @@ import org.shiriki.citizen.CitizenScreen.Held;
 import org.shiriki.citizen.CitizenScreen.Leave;
 import org.shiriki.citizen.CitizenScreen.MyData;
 import org.shiriki.citizen.CitizenScreen.NotWithoutConsent;
+import org.shiriki.citizen.CitizenScreen.Uses;
 import org.shiriki.citizen.CitizenScreen.WardKept;
 import org.shiriki.dialogue.Language;
 import org.shiriki.dialogue.Screens;
@@ -57,6 +58,7 @@ public final class CitizenScreens implements Screens<CitizenScreen> {
       case ConsentInFull ask -> consentInFull(ask, turn);
       case NotWithoutConsent _ -> notWithoutConsent();
       case MyData _ -> myData();
+      case Uses _ -> uses(turn);
       case Held _ -> held(turn);
       case Leave _ -> leave(turn);
       case AboutUs _ -> aboutUs();
@@ -77,7 +79,7 @@ public final class CitizenScreens implements Screens<CitizenScreen> {
 
   private View askConsent(AskConsent ask, Turn turn) {
     return View.of(Wording.SHORT)
-        .option(AGREE, () -> consent(ask, turn))
+        .weighty(AGREE, () -> consent(ask, turn))
         .option(NOT_NOW, () -> Step.instead(ask.otherwise()))
         .option(Text.of("Zaidi", "More"), new ConsentInFull(ask.then(), ask.otherwise()));
   }
@@ -85,7 +87,7 @@ public final class CitizenScreens implements Screens<CitizenScreen> {
   private View consentInFull(ConsentInFull shown, Turn turn) {
     var ask = new AskConsent(shown.then(), shown.otherwise());
     return View.of(Wording.USES)
-        .option(AGREE, () -> consent(ask, turn))
+        .weighty(AGREE, () -> consent(ask, turn))
         .option(NOT_NOW, () -> Step.instead(ask.otherwise()));
   }
 
@@ -103,9 +105,9 @@ public final class CitizenScreens implements Screens<CitizenScreen> {
   private static View notWithoutConsent() {
     return View.of(
         Text.of(
-            "Sawa. Bila idhini yako hatuhifadhi chochote. Taarifa na nambari za msaada ziko wazi"
+            "Sawa. Bila idhini yako hatuhifadhi nambari yako. Taarifa na nambari za msaada ziko wazi"
                 + " kwako daima.",
-            "All right. Without your consent we keep nothing. Information and help lines stay open"
+            "All right. Without your consent we do not keep your number. Information and help lines stay open"
                 + " to you."));
   }
 
@@ -113,10 +115,18 @@ public final class CitizenScreens implements Screens<CitizenScreen> {
     return View.of(
             Text.of("Data yako ni yako. Hatuiuzi.", "Your data is yours. We do not sell it."))
         .option(Text.of("Tunachohifadhi", "What we hold"), new Held())
-        .option(
-            Text.of("Matumizi yake", "What it is used for"),
-            new ConsentInFull(new Held(), new MyData()))
+        .option(Text.of("Matumizi yake", "What it is used for"), new Uses())
         .option(Text.of("Jiondoe kabisa", "Leave everything"), new Leave());
+  }
+
+  /// Agreeing is asked for on a screen of its own, where the words to agree to are in sight.
+  private static View uses(Turn turn) {
+    var view = View.of(Wording.USES);
+    return turn.caller().consented()
+        ? view
+        : view.option(
+            Text.of("Toa idhini", "Give consent"),
+            new AskConsent(new Held(), new NotWithoutConsent()));
   }
 
   private View held(Turn turn) {
@@ -146,11 +156,11 @@ public final class CitizenScreens implements Screens<CitizenScreen> {
   private View leave(Turn turn) {
     return View.of(
             Text.of(
-                "Tufute nambari, wadi, lugha na arifa zako? Hoja ulizotuma zitabaki bila jina."
-                    + " Haiwezi kurudishwa.",
-                "Delete your number, ward, language and alerts? Concerns you sent stay without your"
-                    + " name. It cannot be undone."))
-        .option(Text.of("Ndiyo, futa", "Yes, delete"), () -> forget(turn))
+                "Tufute nambari, wadi, lugha na arifa zako? Hoja na maoni yako yatabaki bila jina."
+                    + " Hazirudishwi tena.",
+                "Delete your number, ward, language and alerts? Concerns and opinions stay, without"
+                    + " your name. It cannot be undone."))
+        .weighty(Text.of("Ndiyo, futa", "Yes, delete"), () -> forget(turn))
         .option(Text.of("Hapana", "No"), Step::back);
   }
 

@@ -1,10 +1,13 @@
 package org.shiriki.citizen;
 
 import java.util.List;
+import org.shiriki.citizen.CitizenScreen.AskConsent;
 import org.shiriki.citizen.CitizenScreen.ChooseConstituency;
 import org.shiriki.citizen.CitizenScreen.ChooseOtherCounty;
 import org.shiriki.citizen.CitizenScreen.ChooseWard;
 import org.shiriki.citizen.CitizenScreen.FoundWards;
+import org.shiriki.citizen.CitizenScreen.NotWithoutConsent;
+import org.shiriki.citizen.CitizenScreen.WardKept;
 import org.shiriki.dialogue.Screen;
 import org.shiriki.dialogue.Step;
 import org.shiriki.dialogue.Text;
@@ -17,7 +20,7 @@ import org.shiriki.place.Ward;
 
 /// The way to a ward: by county and constituency, or by typing part of its name.
 final class WardMenus {
-  private static final int SHOWN = 8;
+  private static final int SHOWN = 20;
   private static final Text NOT_FOUND = Text.of("Hatujaipata wadi hiyo.", "No ward of that name.");
   private static final Text UNKNOWN = Text.of("Sijui", "I do not know");
 
@@ -86,7 +89,18 @@ final class WardMenus {
   }
 
   View kept(Turn turn) {
-    return View.of(line(turn.caller().ward()));
+    var line = line(turn.caller().ward());
+    return turn.caller().consented()
+        ? View.of(line.then("\n", Text.of("Imehifadhiwa.", "It is saved.")))
+        : View.of(
+                line.then(
+                    "\n",
+                    Text.of(
+                        "Kwa sasa tu: bila idhini yako hatuihifadhi.",
+                        "For now only: without your consent we do not keep it.")))
+            .option(
+                Text.of("Toa idhini", "Give consent"),
+                () -> Step.instead(new AskConsent(new WardKept(), new NotWithoutConsent())));
   }
 
   /// The ward as a line of text.

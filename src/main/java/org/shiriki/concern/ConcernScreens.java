@@ -32,6 +32,9 @@ public final class ConcernScreens implements Screens<ConcernScreen> {
   private static final Text FEW_WORDS =
       Text.of("Andika maneno machache.", "Please write a few words.");
 
+  private static final Text YOU_WROTE = Text.of("Uliandika: ", "You wrote: ");
+  private static final Text GO_ON = Text.of("Endelea", "Go on");
+
   private final Concerns concerns;
   private final Supplier<Directory> directory;
   private final Places places;
@@ -69,7 +72,7 @@ public final class ConcernScreens implements Screens<ConcernScreen> {
   }
 
   private View chooseCategory(Turn turn) {
-    var view = View.of(Text.of("Hoja ni ya nini?", "What is it about?"));
+    var view = View.of(Text.of("Hoja inahusu nini?", "What is it about?"));
     for (var category : directory.get().categories()) {
       view = view.option(category.title(), () -> begin(category, turn));
     }
@@ -92,11 +95,13 @@ public final class ConcernScreens implements Screens<ConcernScreen> {
   }
 
   private View describe(Draft draft, boolean changing, Turn turn) {
-    return View.of(question(draft))
-        .asking(typed ->
-            typed.isBlank()
-                ? Step.again(FEW_WORDS)
-                : described(draft.in(turn.caller().ward()).writing(typed), changing));
+    var view =
+        View.of(question(draft))
+            .asking(typed ->
+                typed.isBlank()
+                    ? Step.again(FEW_WORDS)
+                    : described(draft.in(turn.caller().ward()).writing(typed), changing));
+    return draft.tooShort() ? view : view.option(GO_ON, after(draft, changing));
   }
 
   private Text question(Draft draft) {
@@ -118,26 +123,43 @@ public final class ConcernScreens implements Screens<ConcernScreen> {
                 Text.of(
                     "Tafadhali ongeza kidogo: ni nini, wapi?",
                     "Please add a little: what, and where?"))
-        : Text.of("Uliandika: ", "You wrote: ")
-            .then("", words(draft.text()))
-            .then("\n", Text.of("Andika upya:", "Write it anew:"));
+        : Text.of("Andika upya, au chagua 1.", "Write it anew, or choose 1.")
+            .then("\n", YOU_WROTE)
+            .then("", words(draft.text()));
   }
 
   private static Step described(Draft draft, boolean changing) {
     if (draft.tooShort()) {
       return Step.instead(new Describe(draft, changing));
     }
-    return changing ? Step.instead(new Confirm(draft)) : Step.go(new Remedy(draft));
+    return Step.over(new Describe(draft, changing), after(draft, changing));
+  }
+
+  private static ConcernScreen after(Draft draft, boolean changing) {
+    return changing ? new Confirm(draft) : new Remedy(draft);
   }
 
   private static View remedy(Draft draft) {
-    return View.of(
-            Text.of(
-                "Unaona nini kingesaidia? Andika, au chagua 1.",
-                "What would fix it, do you think? Write it, or choose 1."))
-        .option(Text.of("Ruka", "Skip"), new Contact(draft))
-        .asking(typed ->
-            typed.isBlank() ? Step.again(FEW_WORDS) : Step.go(new Contact(draft.fixedBy(typed))));
+    var view =
+        draft.remedy().isEmpty()
+            ? View.of(
+                    Text.of(
+                        "Unaona nini kingesaidia? Andika, au chagua 1.",
+                        "What would fix it, do you think? Write it, or choose 1."))
+                .option(Text.of("Ruka", "Skip"), new Contact(draft))
+            : View.of(
+                    Text.of(
+                            "Unaona nini kingesaidia? Andika upya, au chagua 1.",
+                            "What would fix it, do you think? Write it anew, or choose 1.")
+                        .then("\n", YOU_WROTE)
+                        .then("", words(draft.remedy())))
+                .option(GO_ON, new Contact(draft));
+    return view.asking(
+        typed -> typed.isBlank() ? Step.again(FEW_WORDS) : remedied(draft.fixedBy(typed)));
+  }
+
+  private static Step remedied(Draft draft) {
+    return Step.over(new Remedy(draft), new Contact(draft));
   }
 
   private static View contact(Draft draft, Turn turn) {
@@ -167,15 +189,15 @@ public final class ConcernScreens implements Screens<ConcernScreen> {
                     + " kwa rejea.",
                 "All right. Without consent we keep no number. You can still send without a name"
                     + " and follow by reference."))
-        .option(Text.of("Endelea", "Go on"), new Confirm(draft))
+        .option(GO_ON, new Confirm(draft))
         .option(Text.of("Acha", "Cancel"), Step::home);
   }
 
   private View confirm(Draft draft, Turn turn) {
     var route = route(draft);
     return View.of(summary(draft, route))
-        .option(Text.of("Tuma", "Send"), () -> send(draft, route, turn))
-        .option(Text.of("Badili", "Change"), new Describe(draft, true))
+        .weighty(Text.of("Tuma", "Send"), () -> send(draft, route, turn))
+        .option(Text.of("Badili", "Change"), () -> Step.instead(new Describe(draft, true)))
         .option(Text.of("Acha", "Cancel"), Step::home);
   }
 

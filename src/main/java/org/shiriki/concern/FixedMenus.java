@@ -27,7 +27,9 @@ final class FixedMenus {
   }
 
   Optional<Screen> waiting(Turn turn) {
-    return verdicts.next(turn.key(), false, turn.now()).map(closing -> new WasItFixed(closing, false));
+    return verdicts
+        .next(turn.key(), false, turn.now())
+        .map(closing -> new WasItFixed(closing, false));
   }
 
   View ask(Closing closing, boolean unlocked, Turn turn) {
@@ -39,10 +41,11 @@ final class FixedMenus {
             .then(
                 "\n",
                 Text.of("Je, imetatuliwa kweli? (0: baadaye)", "Was it really fixed? (0: later)"));
-    var view = View.of(question)
-        .option(Text.of("Ndiyo", "Yes"), () -> say(closing, Verdict.YES, turn))
-        .option(Text.of("Hapana", "No"), () -> say(closing, Verdict.NO, turn))
-        .option(Text.of("Kwa kiasi", "Partly"), () -> say(closing, Verdict.PARTLY, turn));
+    var view =
+        View.of(question)
+            .option(Text.of("Ndiyo", "Yes"), () -> say(closing, Verdict.YES, turn))
+            .option(Text.of("Hapana", "No"), () -> say(closing, Verdict.NO, turn))
+            .option(Text.of("Kwa kiasi", "Partly"), () -> say(closing, Verdict.PARTLY, turn));
     return unlocked
         ? view.option(
             Text.of("Hoja zangu", "My concerns"),

@@ -79,8 +79,8 @@ final class MeTooMenus {
                     Text.of(
                         "Ongeza sauti yako? Ukifuata, tunaweka kiungo na simu hii.",
                         "Add your voice? If you follow, we link it to this phone.")))
-        .option(Text.of("Mimi pia, nitafuata", "Me too, I follow"), () -> follow(concern, turn))
-        .option(
+        .weighty(Text.of("Mimi pia, nitafuata", "Me too, I follow"), () -> follow(concern, turn))
+        .weighty(
             Text.of("Mimi pia, bila kufuata", "Me too, do not link me"),
             () -> join(concern, false, turn));
   }

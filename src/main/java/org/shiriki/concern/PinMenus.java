@@ -96,7 +96,7 @@ final class PinMenus {
                     + " rejea tu.",
                 "If we remove the PIN, old concerns lose their link to this phone. Find them by"
                     + " reference only."))
-        .option(Text.of("Ondoa PIN, ziache", "Remove it, leave them"), () -> leave(turn))
+        .weighty(Text.of("Ondoa PIN, ziache", "Remove it, leave them"), () -> leave(turn))
         .option(Text.of("Hapana", "No"), Step::back);
   }
 

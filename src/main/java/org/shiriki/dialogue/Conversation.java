@@ -88,4 +88,9 @@ public record Conversation(Caller caller, List<Frame> stack, int wrong, String a
   private List<Frame> below() {
     return stack.subList(0, stack.size() - 1);
   }
+
+  @Override
+  public String toString() {
+    return "Conversation[hidden]";
+  }
 }

@@ -105,7 +105,7 @@ public final class Dialogue {
     var heard = (secret ? Secrets.mask(first) : first) + '*';
     var reply = press(conversation, first, turn);
     if (rest.isEmpty() || !reply.open() || reply.outcome() == Outcome.WRONG_KEY) {
-      return reply.hearing(heard + Secrets.unplayed(rest));
+      return reply.hearing(heard + Secrets.mask(rest));
     }
     var last = answer(reply.conversation(), rest, turn);
     return last.hearing(heard + last.heard());
@@ -143,12 +143,21 @@ public final class Dialogue {
     var view = view(conversation, turn);
     var number = key.isEmpty() ? 0 : Integer.parseInt(key);
     if (number >= 1 && number <= view.options().size()) {
-      return follow(conversation, view.options().get(number - 1).chosen().get(), turn);
+      var option = view.options().get(number - 1);
+      return option.weighty() && !hasShown(conversation, view, number)
+          ? turnTo(conversation, conversation.top().forward(), turn)
+          : follow(conversation, option.chosen().get(), turn);
     }
     var words = view.words();
     return words == null || (!words.whole() && !key.isEmpty())
         ? wrong(conversation, turn)
         : follow(conversation, words.read().apply(typed.strip()), turn);
+  }
+
+  private static boolean hasShown(Conversation conversation, View view, int option) {
+    var language = conversation.caller().language();
+    return Layout.of(view, language, conversation.atRoot())
+        .hasShown(option, conversation.top().next());
   }
 
   private Reply wrong(Conversation conversation, Turn turn) {
@@ -175,6 +184,8 @@ public final class Dialogue {
           settle(conversation.push(arrive(next, conversation, turn)), turn, room);
       case Step.Instead(var next) ->
           settle(conversation.replace(arrive(next, conversation, turn)), turn, room);
+      case Step.Over(var kept, var next) ->
+          settle(conversation.replace(kept).push(arrive(next, conversation, turn)), turn, room);
       case Step.Back _ -> settle(conversation.pop(), turn, room);
       case Step.Home _ -> settle(home(conversation), turn, room);
       case Step.Resume(var stack) -> settle(conversation.withNothingAhead().on(stack), turn, room);

@@ -57,8 +57,8 @@ public final class HouseScreens implements Screens<HouseScreen> {
   private static View askToContinue(List<Frame> saved) {
     return View.of(
             Text.of(
-                "Simu ilikatika kabla hujamaliza. Ulichoandika kimehifadhiwa.",
-                "The line dropped before you finished. What you wrote is saved."))
+                "Simu ilikatika. Ulichoandika kimehifadhiwa.",
+                "The line dropped. What you wrote is saved."))
         .option(Text.of("Endelea", "Continue"), () -> new Step.Resume(saved))
         .option(Text.of("Anza upya", "Start again"), Step::home);
   }

@@ -17,11 +17,16 @@ final class Layout {
   private static final Text EXIT = Text.of("0 Toka", "0 Exit");
 
   private final List<Piece> pieces;
+  private final List<Integer> lines;
   private final String keys;
   private final String more;
 
-  private Layout(List<Piece> pieces, String keys, String more) {
+  /// A layout.
+  ///
+  /// @param lines the piece that each option's line begins with
+  private Layout(List<Piece> pieces, List<Integer> lines, String keys, String more) {
     this.pieces = pieces;
+    this.lines = lines;
     this.keys = keys;
     this.more = more;
   }
@@ -38,18 +43,20 @@ final class Layout {
     if (!text.isEmpty() || view.options().isEmpty()) {
       pieces.addAll(Piece.ofText(text, longest));
     }
+    var lines = new ArrayList<Integer>();
     for (var number = 1; number <= view.options().size(); number++) {
+      lines.add(pieces.size());
       var label = view.options().get(number - 1).label().in(language);
       pieces.addAll(Piece.ofOption(number + ". " + label, longest));
     }
-    return new Layout(pieces, keys, more);
+    return new Layout(pieces, lines, keys, more);
   }
 
   /// Last words, which stand alone: the first page of them, should they be too many.
   static String farewell(Text words, Language language) {
     var longest = SCREEN - PREFIX;
     var pieces = Piece.ofText(words.in(language), longest);
-    var layout = new Layout(pieces, "", "");
+    var layout = new Layout(pieces, List.of(), "", "");
     return layout.write(0, layout.fitting(0, longest));
   }
 
@@ -62,6 +69,13 @@ final class Layout {
     var head = notice.isEmpty() ? "" : Gsm7.plain(notice) + '\n';
     var page = page(from, head, SCREEN - PREFIX - Gsm7.septets(head));
     return Gsm7.septets(page.text()) <= SCREEN - PREFIX ? page : page(from, "", SCREEN - PREFIX);
+  }
+
+  /// Whether an option's line stands before a piece.
+  ///
+  /// @param next where the page after the one shown begins; 0 if that was the last
+  boolean hasShown(int option, int next) {
+    return next == 0 || lines.get(option - 1) < next;
   }
 
   private Page page(int from, String head, int room) {

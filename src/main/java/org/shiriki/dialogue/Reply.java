@@ -21,6 +21,11 @@ public record Reply(
     return new Reply(conversation, text, open, outcome, receipt, room, typed);
   }
 
+  @Override
+  public String toString() {
+    return "Reply[" + room + ", " + outcome + ']';
+  }
+
   /// What became of an answer.
   public enum Outcome {
     /// A screen was shown.

@@ -10,6 +10,9 @@ public sealed interface Step {
   /// On to a screen in place of this one; back skips this one.
   record Instead(Screen next) implements Step {}
 
+  /// On to a screen; back returns to this one as it is now, with what was answered.
+  record Over(Screen kept, Screen next) implements Step {}
+
   /// The same screen again, with a short first line that says why.
   record Again(Text why) implements Step {}
 
@@ -37,6 +40,10 @@ public sealed interface Step {
 
   static Step instead(Screen next) {
     return new Instead(next);
+  }
+
+  static Step over(Screen kept, Screen next) {
+    return new Over(kept, next);
   }
 
   static Step again(Text why) {

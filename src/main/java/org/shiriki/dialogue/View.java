@@ -30,8 +30,18 @@ public record View(Text text, List<Option> options, @Nullable Words words) {
 
   /// This view with one more option, numbered next.
   public View option(Text label, Supplier<Step> chosen) {
+    return with(new Option(label, chosen, false));
+  }
+
+  /// This view with one more option that agrees, sends or deletes something: before its line has
+  /// been on the screen, its number turns the page.
+  public View weighty(Text label, Supplier<Step> chosen) {
+    return with(new Option(label, chosen, true));
+  }
+
+  private View with(Option option) {
     var more = new ArrayList<>(options);
-    more.add(new Option(label, chosen));
+    more.add(option);
     return new View(text, more, words);
   }
 

@@ -58,8 +58,8 @@ public final class InformationScreens implements Screens<InformationScreen> {
           about(
               id,
               Text.of(
-                  "Asante. \"{topic}\" itakufikia kwa SMS hivi punde.",
-                  "Thank you. \"{topic}\" will reach you by SMS shortly."));
+                  "Asante. Ombi lako la \"{topic}\" limepokewa. Tutakutumia SMS.",
+                  "Thank you. Your request for \"{topic}\" is noted. We will send you an SMS."));
       case AskedToday(var id) ->
           about(
               id,
@@ -105,7 +105,8 @@ public final class InformationScreens implements Screens<InformationScreen> {
         Text.of(
             "Tukutumie \"{topic}\" kwa SMS? Ni bure.", "Send you \"{topic}\" by SMS? It is free.");
     return View.of(question.with("topic", topic.title()))
-        .option(Text.of("Ndiyo, nitumie", "Yes, send it"), () -> request(topic, turn));
+        .option(Text.of("Ndiyo, nitumie", "Yes, send it"), () -> request(topic, turn))
+        .option(Text.of("Hapana", "No"), Step::back);
   }
 
   private Step send(Topic topic, Turn turn) {

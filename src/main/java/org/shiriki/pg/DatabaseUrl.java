@@ -142,6 +142,6 @@ public record DatabaseUrl(
   }
 
   private static IllegalArgumentException fault(String fault) {
-    return new IllegalArgumentException("The database address is not usable: " + fault + ".");
+    return new IllegalArgumentException("the address is not usable: " + fault);
   }
 }

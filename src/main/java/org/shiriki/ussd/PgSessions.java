@@ -23,6 +23,7 @@ import org.shiriki.dialogue.ScreenJson;
 import org.shiriki.pg.Database;
 import org.shiriki.pg.GroupCommit;
 import org.shiriki.pg.Sql;
+import org.shiriki.privacy.KeyFailure;
 import org.shiriki.privacy.PhoneKey;
 import org.shiriki.privacy.Vault;
 import org.shiriki.ussd.Session.Said;
@@ -52,7 +53,7 @@ public final class PgSessions implements Sessions {
           """);
   private static final Sql LATEST =
       new Sql(
-          "ussd.broken_off",
+          "ussd.latest",
           """
           select session_id, citizen_key, at, open, sealed from ussd_turn
           where citizen_key = $1 and at > $2 order by at desc, text_length desc limit 1
@@ -69,7 +70,11 @@ public final class PgSessions implements Sessions {
   private final Vault vault;
   private final ScreenJson json;
   private final Cache<SessionId, Session> near;
-  private final GroupCommit<Session> writer;
+  private final GroupCommit<Sealed> writer;
+
+  /// A turn as it goes into the table. It is sealed before it queues, so that one that cannot be
+  /// fails for its own person and not for those who are written with it.
+  private record Sealed(Session turn, Buffer content) {}
 
   /// What is sealed of a turn.
   private record Content(
@@ -77,7 +82,12 @@ public final class PgSessions implements Sessions {
       @JsonProperty("begun") Instant begun,
       @JsonProperty("text") String text,
       @JsonProperty("conversation") Conversation conversation,
-      @JsonProperty("answer") String answer) {}
+      @JsonProperty("answer") String answer) {
+    @Override
+    public String toString() {
+      return "Content[hidden]";
+    }
+  }
 
   public PgSessions(
       Vertx vertx,
@@ -121,23 +131,16 @@ public final class PgSessions implements Sessions {
   }
 
   @Override
-  public Optional<Conversation> brokenOff(PhoneKey phone, Instant since) {
+  public Optional<Session> latest(PhoneKey phone, Instant since) {
     return database
-        .first(
-            LATEST,
-            row ->
-                row.getBoolean("open")
-                    ? Optional.ofNullable(after(null, row)).map(Session::conversation)
-                    : Optional.<Conversation>empty(),
-            phone.text(),
-            since.atOffset(ZoneOffset.UTC))
-        .flatMap(conversation -> conversation);
+        .first(LATEST, row -> row, phone.text(), since.atOffset(ZoneOffset.UTC))
+        .map(row -> after(null, row));
   }
 
   @Override
   public void commit(Session session) {
     try {
-      writer.add(session).await();
+      writer.add(sealed(session)).await();
     } catch (Exception failure) {
       near.invalidate(session.id());
       throw new NotKept(failure);
@@ -147,8 +150,9 @@ public final class PgSessions implements Sessions {
 
   @Override
   public void note(Session session) {
+    var sealed = sealed(session);
     near.put(session.id(), session);
-    writer.add(session);
+    writer.add(sealed);
   }
 
   @Override
@@ -179,10 +183,23 @@ public final class PgSessions implements Sessions {
 
   private @Nullable Session after(@Nullable Session before, Row row) {
     var id = new SessionId(row.getString("session_id"));
-    var opened = vault.open(row.getBuffer("sealed").getBytes(), place(id));
-    return json.read(opened, Content.class)
+    return opened(id, row)
+        .flatMap(opened -> json.read(opened, Content.class))
         .map(content -> session(id, row, content, before))
         .orElse(before);
+  }
+
+  /// What was sealed; nothing if its key has been taken away since.
+  private Optional<String> opened(SessionId id, Row row) {
+    try {
+      return Optional.of(vault.open(row.getBuffer("sealed").getBytes(), place(id)));
+    } catch (KeyFailure failure) {
+      LOG.atWarn()
+          .addKeyValue("session", id.text())
+          .setCause(failure)
+          .log("A kept turn cannot be opened; its session begins anew");
+      return Optional.empty();
+    }
   }
 
   private static Session session(SessionId id, Row row, Content content, @Nullable Session before) {
@@ -203,7 +220,12 @@ public final class PgSessions implements Sessions {
         earlier);
   }
 
-  private Future<Void> write(List<Session> turns) {
+  private Sealed sealed(Session turn) {
+    var content = vault.seal(json.write(content(turn)), place(turn.id()));
+    return new Sealed(turn, Buffer.buffer(content));
+  }
+
+  private Future<Void> write(List<Sealed> turns) {
     var count = turns.size();
     var ids = new String[count];
     var lengths = new Integer[count];
@@ -212,13 +234,13 @@ public final class PgSessions implements Sessions {
     var open = new Boolean[count];
     var sealed = new Buffer[count];
     for (var at = 0; at < count; at++) {
-      var turn = turns.get(at);
+      var turn = turns.get(at).turn();
       ids[at] = turn.id().text();
       lengths[at] = turn.text().length();
       phones[at] = turn.phone().text();
       times[at] = turn.at().atOffset(ZoneOffset.UTC);
       open[at] = turn.answer().open();
-      sealed[at] = Buffer.buffer(vault.seal(json.write(content(turn)), place(turn.id())));
+      sealed[at] = turns.get(at).content();
     }
     return database
         .send(KEEP, ids, lengths, phones, times, open, sealed)

@@ -2,7 +2,6 @@ package org.shiriki.ussd;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.shiriki.dialogue.Conversation;
 import org.shiriki.privacy.PhoneKey;
 
 /// Keeps sessions turn by turn.
@@ -13,8 +12,9 @@ public interface Sessions {
   /// A session as it is kept.
   Optional<Session> kept(SessionId id);
 
-  /// Where a person's last session stood, if it began to be silent after an instant without ending.
-  Optional<Conversation> brokenOff(PhoneKey phone, Instant since);
+  /// The latest turn of a person's latest session, if it came after an instant; what was answered
+  /// earlier in that session is left out.
+  Optional<Session> latest(PhoneKey phone, Instant since);
 
   /// Keeps the latest turn of a session, and returns when it is committed.
   void commit(Session session);

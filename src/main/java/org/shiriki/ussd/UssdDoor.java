@@ -85,8 +85,8 @@ public final class UssdDoor {
     try {
       return work.timeout(limits.patience().toMillis(), TimeUnit.MILLISECONDS).await().answer();
     } catch (Exception failure) {
-      if (failure instanceof TimeoutException && !work.isComplete()) {
-        work.onSuccess(this::tellLater);
+      if (failure instanceof TimeoutException && !work.failed()) {
+        work.onSuccess(turned -> tellLater(hop, turned));
         LOG.atWarn().addKeyValue("session", hop.session().text()).log("A turn took too long");
         meters.turn("ussd", "late", since(started));
         return LastWords.SLOW;
@@ -115,7 +115,7 @@ public final class UssdDoor {
         .runOnContext(_ -> {
           try {
             turned.complete(lanes.inTurn(hop.session(), () -> turn(hop, started)));
-          } catch (Exception failure) {
+          } catch (Throwable failure) {
             turned.fail(failure);
           }
         });
@@ -129,9 +129,10 @@ public final class UssdDoor {
       return Turned.of(LastWords.TOO_MANY);
     }
     var known = find(hop);
-    if (known == null) {
-      return begin(hop, phone, null, started);
-    }
+    return known == null ? begin(hop, phone, started) : goOn(hop, phone, known, started);
+  }
+
+  private Turned goOn(Hop hop, PhoneKey phone, Session known, long started) {
     if (!known.isOf(phone, hop)) {
       LOG.atWarn()
           .addKeyValue("session", hop.session().text())
@@ -139,7 +140,7 @@ public final class UssdDoor {
       return Turned.of(LastWords.FAULT);
     }
     var said = known.answerTo(hop.text());
-    return said.isPresent() ? Turned.of(said.get()) : goOn(hop, known, started);
+    return said.isPresent() ? Turned.of(said.get()) : answer(hop, known, started);
   }
 
   /// The session as this node knows it. A tail of several answers may mean that another node took
@@ -158,37 +159,45 @@ public final class UssdDoor {
     return kept.text().length() > near.text().length();
   }
 
-  private Turned begin(Hop hop, PhoneKey phone, @Nullable Conversation expired, long started) {
-    var now = clock.instant();
+  /// Begins a session; unless this node has only forgotten it, and the hop is a repeated one.
+  private Turned begin(Hop hop, PhoneKey phone, long started) {
+    var latest = sessions.latest(phone, clock.instant().minus(limits.resume()));
+    if (latest.filter(last -> last.id().equals(hop.session())).isPresent()) {
+      var known = sessions.kept(hop.session());
+      if (known.isPresent()) {
+        return goOn(hop, phone, known.get(), started);
+      }
+    }
     var dropped =
-        expired != null
-            ? expired
-            : sessions.brokenOff(phone, now.minus(limits.resume())).orElse(null);
+        latest.filter(last -> last.answer().open()).map(Session::conversation).orElse(null);
+    return begin(hop, phone, dropped, hop.ahead(), started);
+  }
+
+  private Turned begin(
+      Hop hop, PhoneKey phone, @Nullable Conversation dropped, String ahead, long started) {
+    var now = clock.instant();
     var turn = turn(hop, phone, callers.recognise(phone), now);
-    var reply = dialogue.begin(turn, expired == null ? hop.ahead() : "", dropped);
+    var reply = dialogue.begin(turn, ahead, dropped);
     meters.session(dropped != null && dropped.holdsWork() ? Fate.RESUMED : Fate.BEGUN);
     var answer = new Answer(reply.text(), reply.open());
-    var session =
-        Session.begin(hop, heard(hop, expired, reply), phone, now, reply.conversation(), answer);
+    var session = Session.begin(hop, heard(hop, reply), phone, now, reply.conversation(), answer);
     return keep(session, reply, false, turn, started);
   }
 
-  /// The first text of a session as it may be kept; nothing of one that belongs to an older
-  /// session.
-  private static String heard(Hop hop, @Nullable Conversation expired, Reply reply) {
-    var length = hop.text().length();
-    return expired == null
-        ? reply.heard().substring(reply.heard().length() - length)
-        : Secrets.mask(length);
+  /// The first text of a session as it may be kept; nothing of what was not played, because it
+  /// belongs to an older session.
+  private static String heard(Hop hop, Reply reply) {
+    var unread = reply.heard().length() - hop.text().length();
+    return unread < 0 ? Secrets.mask(hop.text().length()) : reply.heard().substring(unread);
   }
 
-  private Turned goOn(Hop hop, Session session, long started) {
+  private Turned answer(Hop hop, Session session, long started) {
     if (!session.answer().open()) {
       return Turned.of(LastWords.OVER);
     }
     var now = clock.instant();
     if (session.olderThan(limits.session(), now)) {
-      return begin(hop, session.phone(), session.conversation(), started);
+      return begin(hop, session.phone(), session.conversation(), "", started);
     }
     var before = session.conversation();
     var turn = turn(hop, session.phone(), before.caller(), now);
@@ -240,9 +249,17 @@ public final class UssdDoor {
             turn.key(), turn.phone(), Message.Lane.REPLY, reply.receipt(), "late/" + turn.id());
   }
 
-  private void tellLater(Turned turned) {
-    if (turned.receipt() != null) {
+  private void tellLater(Hop hop, Turned turned) {
+    if (turned.receipt() == null) {
+      return;
+    }
+    try {
       outbox.put(turned.receipt());
+    } catch (Exception failure) {
+      LOG.atError()
+          .addKeyValue("session", hop.session().text())
+          .setCause(failure)
+          .log("A late receipt could not be kept");
     }
   }
 

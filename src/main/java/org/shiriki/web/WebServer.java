@@ -7,9 +7,11 @@ import io.vertx.core.Promise;
 import io.vertx.core.ThreadingModel;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import java.net.BindException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +23,7 @@ public final class WebServer {
 
   private final Vertx vertx;
   private final List<Context> contexts = new CopyOnWriteArrayList<>();
+  private final List<HttpServer> servers = new CopyOnWriteArrayList<>();
   private volatile String deployment = "";
   private volatile int port;
 
@@ -55,9 +58,15 @@ public final class WebServer {
     }
   }
 
-  /// Takes no more calls; those under way are answered first.
-  public void close() {
+  /// Takes no more calls; those under way are answered first, as long as they take no longer than
+  /// this.
+  public void close(Duration patience) {
     contexts.clear();
+    var closing =
+        servers.stream()
+            .map(server -> server.shutdown(patience.toMillis(), TimeUnit.MILLISECONDS))
+            .toList();
+    Future.join(closing).await();
     vertx.undeploy(deployment).await();
   }
 
@@ -95,6 +104,7 @@ public final class WebServer {
           .listen()
           .onSuccess(server -> {
             contexts.add(context);
+            servers.add(server);
             port = server.actualPort();
           });
     }

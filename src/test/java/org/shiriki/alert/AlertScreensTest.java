@@ -77,7 +77,7 @@ final class AlertScreensTest {
             """
             CON Budget dates. For which place?
             1. All places
-            2. Tell my ward
+            2. Choose my ward
             0 Back 00 Home\
             """);
   }
@@ -140,7 +140,7 @@ final class AlertScreensTest {
   void whoever_does_not_consent_is_not_subscribed() {
     var phone = phone(Language.ENGLISH).opens("1", "shella", "1", "1", "2");
 
-    assertThat(phone.sees()).contains("Without your consent we keep nothing.");
+    assertThat(phone.sees()).contains("Without your consent we do not keep your number.");
     assertThat(alerts.of(Handset.AMINA)).isEmpty();
   }
 

@@ -91,7 +91,9 @@ final class InformationScreensTest {
     var phone = library.consented().phone().opens("1", "1");
 
     assertThat(phone.sees())
-        .isEqualTo("CON Thank you. \"Clean water\" will reach you by SMS shortly.\n0 Back 00 Home");
+        .isEqualTo(
+            "CON Thank you. Your request for \"Clean water\" is noted. We will send you an SMS.\n"
+                + "0 Back 00 Home");
     assertThat(library.sent())
         .containsExactly(
             new Message(
@@ -122,6 +124,7 @@ final class InformationScreensTest {
             """
             CON Send you "Clean water" by SMS? It is free.
             1. Yes, send it
+            2. No
             0 Back 00 Home\
             """);
   }
@@ -137,7 +140,8 @@ final class InformationScreensTest {
   void whoever_does_not_consent_is_sent_nothing() {
     var phone = library.phone().opens("1", "1", "2");
 
-    assertThat(phone.sees()).startsWith("CON All right. Without your consent we keep nothing.");
+    assertThat(phone.sees())
+        .startsWith("CON All right. Without your consent we do not keep your number.");
     assertThat(library.sent()).isEmpty();
   }
 

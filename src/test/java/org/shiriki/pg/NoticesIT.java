@@ -13,8 +13,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class NoticesIT {
   private static final int PATIENCE_SECONDS = 20;
-  private static final Sql ADD = new Sql("test.add", "insert into topic (title) values ($1)");
-  private static final Sql COUNT = new Sql("test.count", "select count(*) from topic");
+  private static final Sql ADD = new Sql("test.add", "insert into rumour (title) values ($1)");
+  private static final Sql COUNT = new Sql("test.count", "select count(*) from rumour");
   private static final Sql CUT =
       new Sql(
           "test.cut",
@@ -30,17 +30,17 @@ class NoticesIT {
 
   @BeforeAll
   static void makeTable() {
-    run("create table topic (title text)");
+    run("create table rumour (title text)");
     run(
         """
-        create trigger topic_changed after insert or update or delete or truncate on topic
+        create trigger rumour_changed after insert or update or delete or truncate on rumour
         for each statement execute function notify_change()
         """);
   }
 
   @BeforeEach
   void listen() {
-    run("truncate topic");
+    run("truncate rumour");
     notices = Notices.listen(TOWN.vertx(), TOWN.url());
   }
 
@@ -51,7 +51,7 @@ class NoticesIT {
 
   @Test
   void a_change_is_heard_and_the_reload_may_ask_the_database() throws Exception {
-    notices.on("topic", this::look);
+    notices.on("rumour", this::look);
 
     TOWN.database().run(ADD, "Bursaries");
 
@@ -62,7 +62,7 @@ class NoticesIT {
   void a_change_of_another_table_is_not_this_ones_business() throws Exception {
     var others = new LinkedBlockingQueue<String>();
     notices.on("poll", () -> others.add("poll"));
-    notices.on("topic", this::look);
+    notices.on("rumour", this::look);
 
     TOWN.database().run(ADD, "Bursaries");
 
@@ -72,7 +72,7 @@ class NoticesIT {
 
   @Test
   void after_a_cut_connection_everything_is_read_again() throws Exception {
-    notices.on("topic", this::look);
+    notices.on("rumour", this::look);
     var others = new LinkedBlockingQueue<String>();
     notices.on("poll", () -> others.add("poll"));
 
@@ -89,7 +89,7 @@ class NoticesIT {
   void a_reload_that_fails_is_tried_again() throws Exception {
     var tries = new AtomicInteger();
     notices.on(
-        "topic",
+        "rumour",
         () -> {
           if (tries.incrementAndGet() <= 2) {
             throw new IllegalStateException("the first two tries fail");

@@ -114,7 +114,8 @@ class PollScreensTest {
   void without_consent_nothing_is_asked_and_nothing_kept() {
     var phone = phone(withoutConsent()).opens(WATER_QUESTION).says("2");
 
-    assertThat(phone.sees()).startsWith("CON All right. Without your consent we keep nothing.");
+    assertThat(phone.sees())
+        .startsWith("CON All right. Without your consent we do not keep your number.");
     assertThat(ballot(WATER)).isEqualTo(Ballot.EMPTY);
   }
 

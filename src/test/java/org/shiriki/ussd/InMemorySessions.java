@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.shiriki.dialogue.Conversation;
 import org.shiriki.privacy.PhoneKey;
 
 /// Keeps sessions in memory.
@@ -24,12 +23,10 @@ public final class InMemorySessions implements Sessions {
   }
 
   @Override
-  public synchronized Optional<Conversation> brokenOff(PhoneKey phone, Instant since) {
+  public synchronized Optional<Session> latest(PhoneKey phone, Instant since) {
     return kept.values().stream()
         .filter(session -> session.phone().equals(phone) && session.at().isAfter(since))
-        .max(Comparator.comparing(Session::at))
-        .filter(session -> session.answer().open())
-        .map(Session::conversation);
+        .max(Comparator.comparing(Session::at));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.shiriki.ussd;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import org.shiriki.dialogue.Frame;
 import org.shiriki.dialogue.HouseScreen.More;
 import org.shiriki.dialogue.HouseScreens;
 import org.shiriki.dialogue.HouseScreens.Menu;
+import org.shiriki.dialogue.Screen;
 import org.shiriki.dialogue.ScreenJson;
 import org.shiriki.dialogue.Text;
 import org.shiriki.pg.Sql;
@@ -46,10 +48,17 @@ class PgSessionsIT implements SessionsContract {
         TOWN.meters());
   }
 
+  /// A screen that holds something of which no JSON can be made.
+  record Broken(Object words) implements Screen {}
+
   private static Session session(String id, String text) {
+    return session(id, text, MENU);
+  }
+
+  private static Session session(String id, String text, Screen screen) {
     var hop = new Hop(new SessionId(id), new Phone("+254700000001"), "*384*50#", "", "");
     var conversation =
-        new Conversation(Caller.STRANGER, List.of(new Frame(MENU, List.of(0), 0)), 0, "");
+        new Conversation(Caller.STRANGER, List.of(new Frame(screen, List.of(0), 0)), 0, "");
     return Session.begin(hop, hop.text(), AMINA, NOON, conversation, new Answer(text, true));
   }
 
@@ -60,6 +69,14 @@ class PgSessionsIT implements SessionsContract {
     here.close();
 
     assertThat(sessions().kept(new SessionId("noted"))).isPresent();
+  }
+
+  @Test
+  void a_turn_that_cannot_be_stored_fails_before_it_joins_those_of_others() {
+    var sessions = sessions();
+    var broken = session("broken", "Karibu", new Broken(new Object()));
+
+    assertThatThrownBy(() -> sessions.note(broken)).isInstanceOf(IllegalStateException.class);
   }
 
   @Test

@@ -1,0 +1,38 @@
+package org.shiriki;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.shiriki.dialogue.Caller;
+import org.shiriki.dialogue.Conversation;
+import org.shiriki.dialogue.Frame;
+import org.shiriki.dialogue.HouseScreen.MainMenu;
+import org.shiriki.dialogue.Reply;
+import org.shiriki.dialogue.Turn;
+import org.shiriki.privacy.Phone;
+import org.shiriki.privacy.PhoneKey;
+import org.shiriki.sms.Message;
+import org.shiriki.sms.Message.Lane;
+
+/// What carries a person's words or number does not print them, wherever it may be printed.
+class QuietRecordsTest {
+  private static final Phone PHONE = new Phone("+254712345678");
+  private static final PhoneKey KEY = new PhoneKey("u8Zk3vVb");
+  private static final Conversation CONVERSATION =
+      new Conversation(
+          Caller.STRANGER, List.of(new Frame(new MainMenu(), List.of(0), 0)), 0, "2*1*Kisima");
+
+  @Test
+  void what_is_printed_holds_no_words_and_no_number() {
+    var reply =
+        new Reply(
+            CONVERSATION, "You wrote: Kisima", true, Reply.Outcome.DONE, "Kisima", "concern", "");
+    var turn = new Turn("turn", PHONE, KEY, Caller.STRANGER, TestGateway.noon());
+    var message = new Message(KEY, PHONE, Lane.REPLY, "Kisima", "late/turn");
+
+    var printed = List.of(CONVERSATION, reply, turn, message).toString();
+
+    assertThat(printed).doesNotContain("Kisima", "712345678", "u8Zk3vVb");
+  }
+}
