@@ -12,6 +12,10 @@ import org.shiriki.citizen.DataScreens;
 import org.shiriki.citizen.PgCitizens;
 import org.shiriki.citizen.PgDataRequests;
 import org.shiriki.concern.ConcernScreens;
+import org.shiriki.concern.FollowScreens;
+import org.shiriki.concern.PgPins;
+import org.shiriki.concern.PgVerdicts;
+import org.shiriki.concern.PgVoices;
 import org.shiriki.concern.DirectoryFile;
 import org.shiriki.concern.PgConcerns;
 import org.shiriki.concern.PgDirectory;
@@ -98,6 +102,7 @@ final class Features {
     kept.seed(DirectoryFile.read(config, places));
     var directory = kept.watch(notices);
     var concerns = new PgConcerns(database, ground.vault(), Reference.from(new SecureRandom()));
+    var pins = new PgPins(database, ground.vault(), ground.slowHash());
     var topics = new PgTopics(database, notices, Topics.seed(config), ground.clock());
     var helpLines = new PgHelpLines(database, notices, HelpLines.seed(config));
     var alerts = new PgAlerts(database, notices, Alerts.seed(config));
@@ -109,7 +114,18 @@ final class Features {
             citizens, new PgDataRequests(database, new SecureRandom()), List.of(alerts::leaveAll)),
         new InformationScreens(topics, helpLines, outbox),
         new ConcernScreens(
-            concerns, directory, places, new Numbers(), Handover.watch(DangerWords.read(config))),
+            concerns,
+            pins,
+            directory,
+            places,
+            new Numbers(),
+            Handover.watch(DangerWords.read(config))),
+        new FollowScreens(
+            concerns,
+            new PgVoices(database, ground.vault()),
+            new PgVerdicts(database, ground.vault()),
+            pins,
+            directory),
         new SafetyScreens(
             cases(Handover.desk(concerns, directory, places)),
             Handover.hotlines(helpLines),

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import org.shiriki.pg.Database;
 import org.shiriki.pg.Notices;
 import org.shiriki.place.Places;
+import org.shiriki.privacy.SlowHash;
 import org.shiriki.privacy.Vault;
 
 /// What everything else stands on.
@@ -17,4 +18,5 @@ record Ground(
     PrometheusMeterRegistry meters,
     Database database,
     Notices notices,
-    Places places) {}
+    Places places,
+    SlowHash slowHash) {}

@@ -27,6 +27,7 @@ import org.shiriki.pg.Migrations;
 import org.shiriki.pg.Notices;
 import org.shiriki.place.Places;
 import org.shiriki.poll.Closing;
+import org.shiriki.privacy.Argon2;
 import org.shiriki.privacy.Vault;
 import org.shiriki.simulator.Simulator;
 import org.shiriki.simulator.Terms;
@@ -91,7 +92,8 @@ public final class Wiring implements AutoCloseable {
     var vertx = vertx(meters);
     var database = opened(Database.connect(vertx, url, PoolSettings.DEFAULT, meters));
     var notices = opened(Notices.listen(vertx, url));
-    return new Ground(settings, clock, vault, vertx, meters, database, notices, places);
+    var slowHash = opened(new AsideHash(vertx, new Argon2()));
+    return new Ground(settings, clock, vault, vertx, meters, database, notices, places, slowHash);
   }
 
   /// Seals polls that are over: those that came due while nobody ran, and from now on every minute.

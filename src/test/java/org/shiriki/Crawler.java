@@ -29,6 +29,9 @@ final class Crawler {
   /// A step that nobody can type: the line breaks off, and the phone dials again.
   static final String REDIALS = "(redials)";
 
+  /// And the next: the office puts right what was reported, and the phone dials again.
+  static final String FIXED = "(fixed)";
+
   private static final int PHONES = 700_000_000;
   private static final List<String> SENTENCES =
       List.of(
@@ -114,6 +117,10 @@ final class Crawler {
 
   private Reply answer(Phone phone, Reply reply, String typed) {
     var stored = house.store(reply);
+    if (typed.equals(FIXED)) {
+      house.fix(phone);
+      return house.dial(phone, "", null);
+    }
     return typed.equals(REDIALS)
         ? house.dial(phone, "", stored)
         : house.answer(phone, stored, typed);

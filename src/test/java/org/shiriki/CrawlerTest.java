@@ -14,14 +14,26 @@ class CrawlerTest {
   private static final String OUT_OF_REACH =
       ".*(PollScreen\\$Closed|DataScreen\\$Sms(Again|Comes)) .*";
 
-  /// In either language: asks for a topic by SMS, agrees, and asks for it once more; asks after
-  /// what was told in confidence, before others miss its word too often.
+  /// Asks for a topic by SMS, agrees, and asks for it once more.
+  private static final List<String> TOPIC_TWICE =
+      List.of("1", "1", "1", "1", "1", "00", "1", "1", "1");
+
+  /// Reports a concern and is asked on the next dial whether it was fixed.
+  private static final List<String> FIXED =
+      List.of("2", "1", "8", "Hakuna maji hapa", "1", "1", "1", "1", Crawler.FIXED);
+
+  /// Sets a PIN and is asked for it.
+  private static final List<String> PIN = List.of("5", "3", "0412", "0412", "00", "5", "3");
+
+  /// Asks after what was told in confidence, before others miss its word too often.
+  private static final List<String> IN_CONFIDENCE =
+      List.of("2", "13", "2", Town.CASE_NUMBER.written(), Town.SAFE_WORD);
+
   private static final List<List<String>> ERRANDS =
       Stream.of("1", "2")
           .flatMap(language ->
-              Stream.of(
-                  List.of(language, "1", "1", "1", "1", "1", "00", "1", "1", "1"),
-                  List.of(language, "2", "13", "2", Town.CASE_NUMBER.written(), Town.SAFE_WORD)))
+              Stream.of(TOPIC_TWICE, FIXED, PIN, IN_CONFIDENCE)
+                  .map(errand -> Stream.concat(Stream.of(language), errand.stream()).toList()))
           .toList();
 
   @Test

@@ -23,6 +23,10 @@ final class HousePhone {
     this.phone = phone;
   }
 
+  Phone owner() {
+    return phone;
+  }
+
   /// Dials the code, with keys ahead or not: `*384*50#`, `*384*50*1*2#`.
   String dials(String code) {
     if (!code.startsWith(CODE) || !code.endsWith("#")) {

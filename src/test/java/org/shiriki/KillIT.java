@@ -20,9 +20,11 @@ class KillIT {
           "2", "1", "1", "5", "1", "Maji hayatoki wiki mbili", "Tengeneza pampu", "1", "1", "1");
 
   @Test
-  void whatever_turn_it_dies_after_the_report_goes_on_from_there(@TempDir Path data)
+  void whatever_turn_it_dies_after_the_report_goes_on_from_there(@TempDir Path folder)
       throws Exception {
     for (var turns = 2; turns < ANSWERS.size(); turns++) {
+      // A town of its own each time, where nobody else's report is offered first.
+      var data = folder.resolve("after-" + turns);
       var number = "+25472200000" + turns;
       var dropped = dropAfter(data, number, turns);
 

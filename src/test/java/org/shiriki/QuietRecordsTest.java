@@ -26,7 +26,8 @@ class QuietRecordsTest {
   @Test
   void what_is_printed_holds_no_words_and_no_number() {
     var reply =
-        new Reply(CONVERSATION, "You wrote: Kisima", true, Reply.Outcome.DONE, "Kisima", "concern");
+        new Reply(
+            CONVERSATION, "You wrote: Kisima", true, Reply.Outcome.DONE, "Kisima", "concern", "");
     var turn = new Turn("turn", PHONE, KEY, Caller.STRANGER, TestGateway.noon());
     var message = new Message(KEY, PHONE, Lane.REPLY, "Kisima", "late/turn");
 

@@ -16,8 +16,14 @@ import org.shiriki.citizen.Holding;
 import org.shiriki.citizen.InMemoryCitizens;
 import org.shiriki.citizen.InMemoryDataRequests;
 import org.shiriki.concern.ConcernScreens;
+import org.shiriki.concern.FollowScreens;
 import org.shiriki.concern.InMemoryConcerns;
+import org.shiriki.concern.InMemoryPins;
+import org.shiriki.concern.InMemoryVerdicts;
+import org.shiriki.concern.InMemoryVoices;
+import org.shiriki.concern.Progress;
 import org.shiriki.concern.Reference;
+import org.shiriki.concern.Status;
 import org.shiriki.dialogue.Caller;
 import org.shiriki.dialogue.Conversation;
 import org.shiriki.dialogue.Dialogue;
@@ -80,6 +86,14 @@ public final class TestHouse {
   private final InMemoryCases cases =
       new InMemoryCases(
           CaseNumber.from(new Random(1)), Handover.desk(concerns, () -> Town.OFFICES, Town.PLACES));
+  private final InMemoryPins pins = new InMemoryPins(concerns);
+  private final FollowScreens follow =
+      new FollowScreens(
+          concerns,
+          new InMemoryVoices(concerns),
+          new InMemoryVerdicts(concerns, pins::guards),
+          pins,
+          () -> Town.OFFICES);
   private final List<Screens<?>> rooms = rooms();
   private final Dialogue dialogue = new Dialogue(rooms, new ChooseLanguage());
   private final ScreenJson json = new ScreenJson(rooms);
@@ -98,7 +112,13 @@ public final class TestHouse {
             List.of(alerts::leaveAll)),
         new InformationScreens(TOPICS, HELP_LINES, outbox),
         new ConcernScreens(
-            concerns, () -> Town.OFFICES, Town.PLACES, new Numbers(), Handover.watch(DANGER)),
+            concerns,
+            pins,
+            () -> Town.OFFICES,
+            Town.PLACES,
+            new Numbers(),
+            Handover.watch(DANGER)),
+        follow,
         new SafetyScreens(cases, Handover.hotlines(HELP_LINES), Town.PLACES),
         new PollScreens(
             polls,
@@ -158,7 +178,16 @@ public final class TestHouse {
   }
 
   private Turn turn(Phone phone) {
-    return turn(phone, citizens.recognise(Town.VAULT.keyOf(phone)));
+    var key = Town.VAULT.keyOf(phone);
+    return turn(phone, citizens.recognise(key).askedUntil(concerns.askedUntil(key)));
+  }
+
+  /// The office says that all which a person has reported is put right.
+  void fix(Phone phone) {
+    var fixed = new Progress.Event(Status.FIXED, "", clock.instant());
+    concerns
+        .reportedBy(Town.VAULT.keyOf(phone))
+        .forEach(concern -> concerns.advance(concern.reference(), fixed));
   }
 
   private Turn turn(Phone phone, Caller caller) {

@@ -20,6 +20,7 @@ import org.shiriki.privacy.Phone;
 /// says  1
 /// later 5 minutes
 /// drops                    the line breaks off
+/// fixed                    the office says that this phone's reports are put right
 /// ```
 final class Transcript {
   private static final String INDENT = " ".repeat(6);
@@ -65,6 +66,7 @@ final class Transcript {
           case "dials" -> phone.dials(rest);
           case "says" -> phone.says(rest);
           case "drops" -> quietly(phone::drops);
+          case "fixed" -> quietly(() -> house.fix(phone.owner()));
           case "as" -> quietly(() -> phone = phone(new Phone(rest.strip())));
           case "later" -> quietly(() -> house.clock().pass(time(rest)));
           default -> throw new IllegalArgumentException("No such line in a transcript");

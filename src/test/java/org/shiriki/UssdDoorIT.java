@@ -322,9 +322,9 @@ class UssdDoorIT {
     throw new AssertionError("No receipt came by SMS");
   }
 
-  /// Category water, ward Mtongwe by county, what is wrong, no remedy, with the number, agreed.
+  /// Category water, ward not known, what is wrong, no remedy, with the number, agreed.
   private static List<String> reportAnswers() {
-    return List.of("2", "1", "1", "5", "1", WHAT_IS_WRONG, "1", "1", "1", "1");
+    return List.of("2", "1", "8", WHAT_IS_WRONG, "1", "1", "1", "1");
   }
 
   private static TestPhone atTheConfirmPage() {

@@ -33,7 +33,10 @@ public final class PgCitizens implements Citizens {
   private static final Sql RECOGNISE =
       new Sql(
           "citizen.recognise",
-          "select language, ward, phone is not null as consented from citizen where citizen_key = $1");
+          """
+          select language, ward, phone is not null as consented, question_until
+          from citizen where citizen_key = $1
+          """);
   private static final Sql SPEAKS =
       new Sql(
           "citizen.speaks",
@@ -140,7 +143,10 @@ public final class PgCitizens implements Citizens {
         Language.of(row.getString("language")),
         true,
         Residence.parse(row.getString("ward")),
-        row.getBoolean("consented"));
+        row.getBoolean("consented"),
+        Optional.ofNullable(row.getOffsetDateTime("question_until"))
+            .map(OffsetDateTime::toInstant)
+            .orElse(Instant.EPOCH));
   }
 
   private static Consent consent(Row row) {

@@ -6,8 +6,10 @@ import org.shiriki.dialogue.Screen;
 /// The screens that report a concern and follow it.
 ///
 /// ```
-/// ChooseCategory ──> (ward) ──> Describe ──> Remedy ──> Contact ──> (consent) ──> Confirm ──> Filed
-///   └──> (safety)                                          └──> Unnamed ─────────────^
+/// ChooseCategory ──> (ward, Offered) ──> Describe ──> Remedy ──> Contact ──> (consent) ──> Confirm
+///   └──> (safety)                                             └──> Unnamed ────────────────^
+///
+/// Confirm ──> Filed
 ///
 /// MyReports ──> Mine ──> Followed <── FindByReference
 /// ```

@@ -15,6 +15,7 @@ import org.shiriki.concern.ConcernScreen.MyReports;
 import org.shiriki.concern.ConcernScreen.Remedy;
 import org.shiriki.concern.ConcernScreen.Unnamed;
 import org.shiriki.concern.Directory.Route;
+import org.shiriki.concern.FollowScreen.Offered;
 import org.shiriki.dialogue.Gsm7;
 import org.shiriki.dialogue.Screen;
 import org.shiriki.dialogue.Screens;
@@ -47,6 +48,7 @@ public final class ConcernScreens implements Screens<ConcernScreen> {
   /// @param danger looks at every report before it is filed
   public ConcernScreens(
       Concerns concerns,
+      Pins pins,
       Supplier<Directory> directory,
       Places places,
       Screen safety,
@@ -56,7 +58,7 @@ public final class ConcernScreens implements Screens<ConcernScreen> {
     this.concerns = concerns;
     this.directory = directory;
     this.places = places;
-    this.reports = new FollowMenus(concerns, this::category, this::place);
+    this.reports = new FollowMenus(concerns, pins, this::category, this::place);
   }
 
   @Override
@@ -91,8 +93,8 @@ public final class ConcernScreens implements Screens<ConcernScreen> {
 
   private static Step begin(Category category, Turn turn) {
     var ward = turn.caller().ward();
-    var describe = new Describe(Draft.about(category.id(), turn.id()).in(ward), false);
-    return Step.go(ward.answered() ? describe : new ChooseCounty(describe));
+    var offered = Offered.unlisted(Draft.about(category.id(), turn.id()).in(ward));
+    return Step.go(ward.answered() ? offered : new ChooseCounty(offered));
   }
 
   private View describe(Draft draft, boolean changing, Turn turn) {

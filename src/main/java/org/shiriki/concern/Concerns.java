@@ -18,10 +18,12 @@ public interface Concerns extends Holding {
   /// caller has not consented.
   Reference file(Draft draft, PhoneKey caller, Route route, Instant at);
 
-  /// Keeps that a concern has come to a status. Does nothing for an unknown reference.
+  /// Keeps that an office has brought a concern to a status. When that closes it, those whom it
+  /// concerns are to be asked whether it was put right, see [Verdicts]; when it opens again, no
+  /// longer. Does nothing for an unknown reference.
   void advance(Reference reference, Progress.Event event);
 
-  /// A person's own concerns, newest first, at most [#LISTED].
+  /// A person's own concerns and those that they follow, newest first, at most [#LISTED].
   List<Concern> reportedBy(PhoneKey reporter);
 
   /// How many concerns a person has filed under their own number.

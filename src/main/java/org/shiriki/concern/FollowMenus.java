@@ -1,17 +1,16 @@
 package org.shiriki.concern;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Function;
 import org.shiriki.concern.ConcernScreen.ChooseCategory;
 import org.shiriki.concern.ConcernScreen.FindByReference;
 import org.shiriki.concern.ConcernScreen.Followed;
 import org.shiriki.concern.ConcernScreen.Mine;
+import org.shiriki.concern.FollowScreen.AskPin;
+import org.shiriki.concern.FollowScreen.NewPin;
 import org.shiriki.dialogue.Gsm7;
+import org.shiriki.dialogue.Screen;
 import org.shiriki.dialogue.Step;
 import org.shiriki.dialogue.Text;
 import org.shiriki.dialogue.Turn;
@@ -19,8 +18,6 @@ import org.shiriki.dialogue.View;
 
 /// The ways to a filed concern: from the list of one's own, or by its reference.
 final class FollowMenus {
-  private static final ZoneId KENYA = ZoneId.of("Africa/Nairobi");
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
   private static final Text BY_REFERENCE = Text.of("Tafuta kwa rejea", "Find by reference");
   private static final Text MISTYPED =
       Text.of("Rejea hiyo ina kosa. Iangalie tena.", "That reference is mistyped. Check it again.");
@@ -28,6 +25,7 @@ final class FollowMenus {
       Text.of("Hakuna hoja yenye rejea hiyo.", "No concern has that reference.");
 
   private final Concerns concerns;
+  private final Pins pins;
   private final Function<String, Text> categories;
   private final Function<String, Text> wards;
 
@@ -35,20 +33,32 @@ final class FollowMenus {
   ///
   /// @param categories a category's title by its id
   /// @param wards a ward's name by its code
-  FollowMenus(Concerns concerns, Function<String, Text> categories, Function<String, Text> wards) {
+  FollowMenus(
+      Concerns concerns,
+      Pins pins,
+      Function<String, Text> categories,
+      Function<String, Text> wards) {
     this.concerns = concerns;
+    this.pins = pins;
     this.categories = categories;
     this.wards = wards;
   }
 
   View ways(Turn turn) {
     return View.of(Text.of("Fuatilia hoja yako.", "Follow your concern."))
-        .option(Text.of("Hoja nilizotuma", "My concerns"), () -> Step.go(list(turn)))
-        .option(BY_REFERENCE, new FindByReference());
+        .option(Text.of("Hoja nilizotuma", "My concerns"), () -> Step.go(own(turn)))
+        .option(BY_REFERENCE, new FindByReference())
+        .option(
+            Text.of("Linda hoja kwa PIN", "Guard with a PIN"),
+            () -> Step.go(pins.guards(turn.key()) ? new AskPin(true) : new NewPin(false)));
   }
 
-  private Mine list(Turn turn) {
-    return new Mine(turn.caller().consented() ? concerns.reportedBy(turn.key()) : List.of());
+  /// The list; or first the PIN, where one is set.
+  private Screen own(Turn turn) {
+    if (!turn.caller().consented()) {
+      return new Mine(List.of());
+    }
+    return pins.guards(turn.key()) ? new AskPin(false) : new Mine(concerns.reportedBy(turn.key()));
   }
 
   View mine(List<Concern> own, Turn turn) {
@@ -71,7 +81,7 @@ final class FollowMenus {
     return categories
         .apply(concern.category())
         .then(": ", concern.status().words())
-        .then(", ", age(concern.filed(), now));
+        .then(", ", Age.of(concern.filed(), now));
   }
 
   private Step open(Concern concern) {
@@ -114,21 +124,7 @@ final class FollowMenus {
   }
 
   private static Text line(Progress.Event event) {
-    var line = event.status().words().then(", ", Text.same(DAY.format(day(event.at()))));
+    var line = event.status().words().then(", ", Text.same(Age.day(event.at())));
     return event.note().isEmpty() ? line : line.then(". ", Text.same(Gsm7.plain(event.note())));
-  }
-
-  private static Text age(Instant filed, Instant now) {
-    var days = ChronoUnit.DAYS.between(day(filed), day(now));
-    if (days < 1) {
-      return Text.of("leo", "today");
-    }
-    return days == 1
-        ? Text.of("jana", "yesterday")
-        : Text.of("siku {days}", "{days} days").with("days", days);
-  }
-
-  private static LocalDate day(Instant at) {
-    return LocalDate.ofInstant(at, KENYA);
   }
 }

@@ -39,22 +39,46 @@ public final class PgConcerns implements Concerns {
             on conflict (reference, number) do nothing)
           select reference from filed
           """);
+
+  /// Whoever a concern concerns is asked about its closing, and their own row says so, in the
+  /// transaction that closes it.
   private static final Sql ADVANCE =
       new Sql(
           "concern.advance",
           """
-          with changed as (
-            update concern set status = $2, events = events + 1 where reference = $1
-            returning reference, events)
-          insert into concern_event (reference, number, status, note, at)
-          select reference, events, $2, $3, $4 from changed
+          with before as (
+            select reference, status from concern where reference = $1 for update),
+          changed as (
+            update concern set status = $2, events = events + 1 from before
+            where concern.reference = before.reference
+            returning concern.reference, events, reporter, before.status as earlier),
+          noted as (
+            insert into concern_event (reference, number, status, note, at)
+            select reference, events, $2, $3, $4 from changed),
+          settled as (
+            delete from fix_question using changed
+            where fix_question.reference = changed.reference and $2 <> all ($5)),
+          asked as (
+            insert into fix_question (reference, closing, person, until)
+            select reference, events, person, $6
+            from changed cross join lateral (
+              select reporter as person where reporter is not null
+              union select follower from voice
+              where voice.reference = changed.reference and follower is not null) as concerned
+            where $2 = any ($5) and earlier <> all ($5)
+            on conflict (reference, closing, person) do nothing
+            returning person, until)
+          update citizen set question_until = greatest(question_until, until)
+          from asked where citizen_key = person
           """);
+
   private static final Sql REPORTED_BY =
       new Sql(
           "concern.reported_by",
           """
           select reference, category, ward, status, filed_at from concern
-          where reporter = $1 order by filed_at desc, reference limit $2
+          where reporter = $1 or reference in (select reference from voice where follower = $1)
+          order by filed_at desc, reference limit $2
           """);
   private static final Sql COUNT =
       new Sql("concern.count", "select count(*) as concerns from concern where reporter = $1");
@@ -116,7 +140,14 @@ public final class PgConcerns implements Concerns {
 
   @Override
   public void advance(Reference reference, Progress.Event event) {
-    database.run(ADVANCE, reference.code(), event.status().name(), event.note(), at(event.at()));
+    database.run(
+        ADVANCE,
+        reference.code(),
+        event.status().name(),
+        event.note(),
+        at(event.at()),
+        Status.ended(),
+        at(event.at().plus(Verdicts.ASKED)));
   }
 
   @Override

@@ -1,18 +1,21 @@
 package org.shiriki.concern;
 
+import java.util.Arrays;
 import org.shiriki.dialogue.Text;
 
 /// Where a concern stands.
 ///
 /// ```
-/// RECEIVED ──> IN_HAND ──> REFERRED ──> ANSWERED ──> FIXED
-///     └───────────┴────────────┴────────────┴──────> CLOSED
+/// RECEIVED ──> IN_HAND ──> REFERRED ──> ANSWERED ──> FIXED ───> REOPENED ──> (as RECEIVED)
+///     └───────────┴────────────┴────────────┴──────> CLOSED ──────^
 /// ```
 public enum Status {
   RECEIVED(Kind.OPEN, "Imepokewa", "Received"),
   IN_HAND(Kind.OPEN, "Inashughulikiwa", "In hand"),
   REFERRED(Kind.OPEN, "Imepelekwa ofisi nyingine", "Passed to another office"),
   ANSWERED(Kind.OPEN, "Imejibiwa", "Answered"),
+  /// Its reporter says that it was not put right.
+  REOPENED(Kind.OPEN, "Imefunguliwa tena", "Reopened"),
   FIXED(Kind.FIXED, "Imetatuliwa", "Fixed"),
   CLOSED(Kind.CLOSED, "Imefungwa", "Closed");
 
@@ -33,6 +36,14 @@ public enum Status {
     FIXED,
     /// Ended without being put right.
     CLOSED
+  }
+
+  /// The names of those in which an office owes nothing more.
+  static String[] ended() {
+    return Arrays.stream(values())
+        .filter(status -> status.kind != Kind.OPEN)
+        .map(Status::name)
+        .toArray(String[]::new);
   }
 
   public Kind kind() {

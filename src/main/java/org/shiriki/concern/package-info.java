@@ -2,7 +2,9 @@
 ///
 /// *What.* A [Draft] grows on the screens of [ConcernScreens] and is filed with [Concerns], which
 /// gives its [Reference]. The [Directory] says which [Office] takes it and by when it owes an
-/// answer. [Progress] is what its reporter sees of it from then on.
+/// answer. [Progress] is what its reporter sees of it from then on. [Voices] are those to whom an
+/// open concern matters too, [Verdicts] what people say of one that was closed, [Pins] what guards
+/// a person's own reports on a shared phone.
 ///
 /// *Why so.* A draft has its id before a word is typed, so sending it twice files it once. A
 /// reference is random and checks itself: it cannot be guessed from another, and a slip of the

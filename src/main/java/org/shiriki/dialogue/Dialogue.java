@@ -3,6 +3,7 @@ package org.shiriki.dialogue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shiriki.dialogue.HouseScreen.Continue;
 import org.shiriki.dialogue.HouseScreen.MainMenu;
@@ -30,6 +31,7 @@ public final class Dialogue {
       Text.of("Asante kwa kushiriki. Karibu tena.", "Thank you for taking part. Welcome again.");
 
   private final Map<Class<?>, Room<?>> rooms = new HashMap<>();
+  private final List<Screens<?>> features;
   private final Screen welcome;
 
   private record Room<S extends Screen>(String name, Screens<S> screens) {
@@ -47,8 +49,9 @@ public final class Dialogue {
   /// @param features every feature's face, the house's own among them
   /// @param welcome what somebody sees who never called before
   public Dialogue(List<Screens<?>> features, Screen welcome) {
-    features.forEach(this::add);
+    this.features = List.copyOf(features);
     this.welcome = welcome;
+    features.forEach(this::add);
   }
 
   private <S extends Screen> void add(Screens<S> feature) {
@@ -61,30 +64,51 @@ public final class Dialogue {
   /// @param keys what was dialled ahead, joined by stars, or empty
   /// @param dropped the conversation that broke off a short while ago, if one did
   public Reply begin(Turn turn, String keys, @Nullable Conversation dropped) {
+    var reply = first(turn, Secrets.unplayed(keys), dropped, keys);
+    return reply.heard().isEmpty() ? reply.hearing(Secrets.unplayed(keys)) : reply;
+  }
+
+  /// The first screen, where keys that must wait for an answer are kept only as they may be; where
+  /// nothing comes before the main menu they are played at once, all of them.
+  private Reply first(Turn turn, String kept, @Nullable Conversation dropped, String keys) {
     var caller = turn.caller();
     if (!caller.greeted()) {
-      return settle(Conversation.of(caller, welcome, keys), turn, HOUSE);
+      return settle(Conversation.of(caller, welcome, kept), turn, HOUSE);
     }
     if (dropped != null && dropped.holdsWork()) {
       var known = caller.ward().answered() ? caller : caller.livingIn(dropped.caller().ward());
-      var conversation = Conversation.of(known, HOME, keys).push(new Continue(dropped.saved()));
+      var conversation = Conversation.of(known, HOME, kept).push(new Continue(dropped.saved()));
       return settle(conversation, turn, HOUSE);
     }
-    return settle(Conversation.of(caller, HOME, keys), turn, HOUSE);
+    return waiting(turn)
+        .map(question -> settle(Conversation.of(caller, HOME, kept).push(question), turn, HOUSE))
+        .orElseGet(() -> settle(Conversation.of(caller, HOME, keys), turn, HOUSE));
+  }
+
+  /// What is asked before the main menu. Whom nothing waits for is known without asking anybody.
+  private Optional<Screen> waiting(Turn turn) {
+    return turn.caller().askedUntil().isAfter(turn.now())
+        ? features.stream().flatMap(feature -> feature.waiting(turn).stream()).findFirst()
+        : Optional.empty();
   }
 
   /// What follows from an answer.
   public Reply answer(Conversation conversation, String typed, Turn turn) {
     var words = view(conversation, turn).words();
+    var secret = words != null && words.secret();
     var star = words != null && words.whole() ? -1 : typed.indexOf('*');
     if (star < 0) {
-      return press(conversation, typed, turn);
+      return press(conversation, typed, turn).hearing(secret ? Secrets.mask(typed) : typed);
     }
-    var reply = press(conversation, typed.substring(0, star), turn);
+    var first = typed.substring(0, star);
     var rest = typed.substring(star + 1);
-    return rest.isEmpty() || !reply.open() || reply.outcome() == Outcome.WRONG_KEY
-        ? reply
-        : answer(reply.conversation(), rest, turn);
+    var heard = (secret ? Secrets.mask(first) : first) + '*';
+    var reply = press(conversation, first, turn);
+    if (rest.isEmpty() || !reply.open() || reply.outcome() == Outcome.WRONG_KEY) {
+      return reply.hearing(heard + Secrets.mask(rest));
+    }
+    var last = answer(reply.conversation(), rest, turn);
+    return last.hearing(heard + last.heard());
   }
 
   private Reply press(Conversation conversation, String typed, Turn turn) {
@@ -194,12 +218,12 @@ public final class Dialogue {
     var told = outcome == Outcome.DONE && !conversation.staysPrivate();
     var receipt = told ? view.text().in(language) : "";
     var shown = conversation.showing(frame.shown(page));
-    return new Reply(shown, page.text(), true, outcome, receipt, room);
+    return new Reply(shown, page.text(), true, outcome, receipt, room, "");
   }
 
   private Reply leave(Conversation conversation, Text words) {
     var text = Layout.farewell(words, conversation.caller().language());
-    return new Reply(home(conversation), text, false, Outcome.ENDED, "", room(conversation));
+    return new Reply(home(conversation), text, false, Outcome.ENDED, "", room(conversation), "");
   }
 
   private Screen arrive(Screen next, Conversation conversation, Turn turn) {

@@ -8,13 +8,20 @@ package org.shiriki.dialogue;
 ///   where nothing was done, and where what was done stays private
 /// @param room the feature that was answered, for the count of turns; the house itself where that
 ///   stays private
+/// @param heard what was typed, as it may be kept: secrets are masked, the length is the same
 public record Reply(
     Conversation conversation,
     String text,
     boolean open,
     Outcome outcome,
     String receipt,
-    String room) {
+    String room,
+    String heard) {
+  /// The same, with what was typed.
+  Reply hearing(String typed) {
+    return new Reply(conversation, text, open, outcome, receipt, room, typed);
+  }
+
   @Override
   public String toString() {
     return "Reply[" + room + ", " + outcome + ']';

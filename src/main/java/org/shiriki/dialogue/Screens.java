@@ -1,5 +1,7 @@
 package org.shiriki.dialogue;
 
+import java.util.Optional;
+
 /// A feature's face on the phone: what each of its screens shows and where each answer leads.
 ///
 /// @param <S> the sealed family of the feature's screens
@@ -16,5 +18,11 @@ public interface Screens<S extends Screen> {
   /// ward. Changes nothing.
   default Screen arrive(S screen, Turn turn) {
     return screen;
+  }
+
+  /// The question that waits for a person who calls again, if one does; it is put before the main
+  /// menu. Asked for only within [Caller#askedUntil]. Changes nothing.
+  default Optional<Screen> waiting(Turn turn) {
+    return Optional.empty();
   }
 }

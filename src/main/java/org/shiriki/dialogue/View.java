@@ -19,7 +19,9 @@ public record View(Text text, List<Option> options, @Nullable Words words) {
   ///
   /// @param whole whether all that was typed is one answer, stars included, because a sentence is
   ///   asked for; otherwise `1*2` is two keys, as on any menu
-  public record Words(Function<String, Step> read, boolean whole) {}
+  /// @param secret whether nothing of it may be kept: neither the answer nor the carrier's text
+  ///   that repeats it
+  public record Words(Function<String, Step> read, boolean whole, boolean secret) {}
 
   /// A text with nothing to choose yet.
   public static View of(Text text) {
@@ -50,12 +52,17 @@ public record View(Text text, List<Option> options, @Nullable Words words) {
 
   /// This view, asking for a sentence: whatever is no key and no option's number is the answer.
   public View asking(Function<String, Step> read) {
-    return new View(text, options, new Words(read, true));
+    return new View(text, options, new Words(read, true, false));
   }
 
   /// This view, a menu on which a name may be typed instead of a number; a number that no option
   /// has is a wrong key.
   public View searching(Function<String, Step> read) {
-    return new View(text, options, new Words(read, false));
+    return new View(text, options, new Words(read, false, false));
+  }
+
+  /// This view, a menu on which something may be typed that nobody is to read later, such as a PIN.
+  public View secret(Function<String, Step> read) {
+    return new View(text, options, new Words(read, false, true));
   }
 }

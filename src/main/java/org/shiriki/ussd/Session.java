@@ -6,13 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.shiriki.dialogue.Conversation;
+import org.shiriki.dialogue.Secrets;
 import org.shiriki.privacy.PhoneKey;
 
 /// One dialling as far as it has come: its latest turn, and what was answered to the earlier ones.
 ///
 /// @param begun when the first hop came
 /// @param at when the latest hop came
-/// @param text everything typed so far, as the carrier last sent it
+/// @param text everything typed so far, as the carrier last sent it, with secrets masked
 /// @param brief whether something was said in it that stays private: its turns are kept only as
 ///   long as the carrier may ask for them
 /// @param answer what was answered to that text
@@ -38,15 +39,22 @@ public record Session(
   public record Said(int length, Answer answer) {}
 
   /// A session after its first hop.
+  ///
+  /// @param heard the hop's text as it may be kept
   static Session begin(
-      Hop hop, PhoneKey phone, Instant now, Conversation conversation, Answer answer) {
+      Hop hop,
+      String heard,
+      PhoneKey phone,
+      Instant now,
+      Conversation conversation,
+      Answer answer) {
     return new Session(
         hop.session(),
         phone,
         hop.code(),
         now,
         now,
-        hop.text(),
+        heard,
         conversation.staysPrivate(),
         conversation,
         answer,
@@ -60,17 +68,25 @@ public record Session(
   }
 
   /// The session after another hop.
-  Session next(String longer, Instant now, Conversation then, Answer given) {
+  ///
+  /// @param heard the tail of the text as it may be kept
+  Session next(String longer, String heard, Instant now, Conversation then, Answer given) {
     var said = new ArrayList<>(earlier);
     said.add(new Said(text.length(), answer));
+    var before = longer.length() - heard.length();
+    var kept = text.isEmpty() ? "" : continues(longer) ? text + '*' : Secrets.mask(before);
     var quiet = brief || conversation.staysPrivate() || then.staysPrivate();
-    return new Session(id, phone, code, begun, now, longer, quiet, then, given, said);
+    return new Session(id, phone, code, begun, now, kept + heard, quiet, then, given, said);
   }
 
   /// The same session with nothing in it that was said or answered.
   Session emptied() {
     return new Session(
         id, phone, code, begun, at, "", brief, conversation, new Answer("", false), List.of());
+  }
+
+  private boolean continues(String longer) {
+    return Secrets.begins(longer, text + '*');
   }
 
   /// Whether a hop is of this session: a session never changes its phone or code.
@@ -85,7 +101,7 @@ public record Session(
       return Optional.empty();
     }
     return Optional.of(
-        text.startsWith(asked)
+        Secrets.begins(asked, text.substring(0, asked.length()))
             ? earlier.stream()
                 .filter(said -> said.length == asked.length())
                 .map(Said::answer)
@@ -100,7 +116,7 @@ public record Session(
     if (text.isEmpty()) {
       return longer;
     }
-    return longer.startsWith(text + '*')
+    return continues(longer)
         ? longer.substring(text.length() + 1)
         : longer.substring(longer.lastIndexOf('*') + 1);
   }

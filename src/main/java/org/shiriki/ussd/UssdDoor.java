@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.shiriki.dialogue.Caller;
 import org.shiriki.dialogue.Dialogue;
 import org.shiriki.dialogue.Reply;
+import org.shiriki.dialogue.Secrets;
 import org.shiriki.dialogue.Turn;
 import org.shiriki.privacy.PhoneKey;
 import org.shiriki.privacy.Vault;
@@ -178,10 +179,17 @@ public final class UssdDoor {
     var reply = dialogue.begin(turn, ahead, dropped);
     meters.session(dropped != null && dropped.holdsWork() ? Fate.RESUMED : Fate.BEGUN);
     var answer = new Answer(reply.text(), reply.open());
-    var begun = Session.begin(hop, phone, now, reply.conversation(), answer);
+    var begun = Session.begin(hop, heard(hop, reply), phone, now, reply.conversation(), answer);
     var again = broken != null && broken.id().equals(hop.session());
     var session = broken != null && again ? begun.following(broken) : begun;
     return keep(session, reply, false, turn, started);
+  }
+
+  /// The first text of a session as it may be kept; nothing of what was not played, because it
+  /// belongs to an older session.
+  private static String heard(Hop hop, Reply reply) {
+    var unread = reply.heard().length() - hop.text().length();
+    return unread < 0 ? Secrets.mask(hop.text().length()) : reply.heard().substring(unread);
   }
 
   private Turned answer(Hop hop, Session session, long started) {
@@ -197,7 +205,7 @@ public final class UssdDoor {
     var reply = dialogue.answer(before, session.tail(hop.text()), turn);
     var answer = new Answer(reply.text(), reply.open());
     return keep(
-        session.next(hop.text(), now, reply.conversation(), answer),
+        session.next(hop.text(), reply.heard(), now, reply.conversation(), answer),
         reply,
         before.holdsWork(),
         turn,

@@ -59,7 +59,7 @@ interface CitizensContract {
     citizens.speaks(AMINA, Language.ENGLISH);
 
     assertThat(citizens.recognise(AMINA))
-        .isEqualTo(new Caller(Language.ENGLISH, true, SHELLA, true));
+        .isEqualTo(new Caller(Language.ENGLISH, true, SHELLA, true, Instant.EPOCH));
   }
 
   @Test
@@ -89,7 +89,7 @@ interface CitizensContract {
     citizens.consents(AMINA, Town.AMINA, SHELLA, CONSENT);
 
     assertThat(citizens.recognise(AMINA))
-        .isEqualTo(new Caller(Language.ENGLISH, true, SHELLA, true));
+        .isEqualTo(new Caller(Language.ENGLISH, true, SHELLA, true, Instant.EPOCH));
   }
 
   @Test
@@ -109,7 +109,7 @@ interface CitizensContract {
     citizens.consents(AMINA, Town.AMINA, SHELLA, CONSENT);
 
     assertThat(citizens.recognise(AMINA))
-        .isEqualTo(new Caller(Language.KISWAHILI, true, SHELLA, true));
+        .isEqualTo(new Caller(Language.KISWAHILI, true, SHELLA, true, Instant.EPOCH));
   }
 
   @Test

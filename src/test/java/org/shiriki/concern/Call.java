@@ -18,6 +18,7 @@ import org.shiriki.citizen.InMemoryCitizens;
 import org.shiriki.concern.ConcernScreen.ChooseCategory;
 import org.shiriki.concern.ConcernScreen.FindByReference;
 import org.shiriki.concern.ConcernScreen.MyReports;
+import org.shiriki.dialogue.Caller;
 import org.shiriki.dialogue.Conversation;
 import org.shiriki.dialogue.Dialogue;
 import org.shiriki.dialogue.Gsm7;
@@ -51,6 +52,9 @@ final class Call {
       new InMemoryConcerns(
           key -> citizens.recognise(key).consented(), Reference.from(new Random(1)));
 
+  final InMemoryPins pins = new InMemoryPins(concerns);
+  final InMemoryVerdicts verdicts = new InMemoryVerdicts(concerns, pins::guards);
+
   private final Dialogue dialogue;
   private final ScreenJson json;
   private Instant now = MORNING;
@@ -71,12 +75,15 @@ final class Call {
             List.of(
                 new Entry(Text.same("Report"), new ChooseCategory()),
                 new Entry(Text.same("Mine"), new MyReports())));
+    var follow =
+        new FollowScreens(concerns, new InMemoryVoices(concerns), verdicts, pins, () -> DIRECTORY);
     List<Screens<?>> rooms =
         List.of(
             new HouseScreens(menu, menu, new ChooseCategory()),
             new CitizenScreens(citizens, PLACES, List.of(concerns)),
             new ConcernScreens(
-                concerns, () -> DIRECTORY, PLACES, new FindByReference(), Call::takenOver));
+                concerns, pins, () -> DIRECTORY, PLACES, new FindByReference(), Call::takenOver),
+            follow);
     dialogue = new Dialogue(rooms, new ChooseLanguage());
     json = new ScreenJson(rooms);
     citizens.speaks(AMINA, language);
@@ -168,7 +175,11 @@ final class Call {
     return json.read(json.write(conversation), Conversation.class).orElseThrow();
   }
 
+  private Caller caller() {
+    return citizens.recognise(AMINA).askedUntil(concerns.askedUntil(AMINA));
+  }
+
   private Turn turn() {
-    return new Turn(pressed, PHONE, AMINA, citizens.recognise(AMINA), now);
+    return new Turn(pressed, PHONE, AMINA, caller(), now);
   }
 }

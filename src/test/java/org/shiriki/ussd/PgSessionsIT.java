@@ -59,7 +59,7 @@ class PgSessionsIT implements SessionsContract {
     var hop = new Hop(new SessionId(id), new Phone("+254700000001"), "*384*50#", "", "");
     var conversation =
         new Conversation(Caller.STRANGER, List.of(new Frame(screen, List.of(0), 0)), 0, "");
-    return Session.begin(hop, AMINA, NOON, conversation, new Answer(text, true));
+    return Session.begin(hop, hop.text(), AMINA, NOON, conversation, new Answer(text, true));
   }
 
   @Test

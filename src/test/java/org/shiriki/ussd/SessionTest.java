@@ -23,7 +23,7 @@ class SessionTest {
 
   private static Session at(String text) {
     var hop = new Hop(new SessionId("s"), new Phone("+254700000001"), "*384*50#", "", text);
-    return Session.begin(hop, new PhoneKey("amina"), NOON, MENU, new Answer("", true));
+    return Session.begin(hop, hop.text(), new PhoneKey("amina"), NOON, MENU, new Answer("", true));
   }
 
   @ParameterizedTest(name = "after <{0}> the text <{1}> says <{2}>")
@@ -68,5 +68,24 @@ class SessionTest {
       typed.append(letters.charAt(random.nextInt(letters.length())));
     }
     return typed.toString();
+  }
+
+  @Test
+  void a_masked_answer_leaves_nothing_to_read_and_the_tail_as_it_was() {
+    var kept = at("5*1").next("5*1*0412", "••••", NOON, MENU, new Answer("", true));
+
+    assertThat(kept.text()).isEqualTo("5*1*••••");
+    assertThat(kept.tail("5*1*0412*2")).isEqualTo("2");
+    assertThat(kept.answerTo("5*1*0412")).contains(kept.answer());
+    assertThat(kept.next("5*1*0412*2", "2", NOON, MENU, new Answer("", true)).text())
+        .isEqualTo("5*1*••••*2");
+  }
+
+  @Test
+  void a_text_that_does_not_continue_what_is_kept_is_masked_but_for_its_tail() {
+    var kept = at("1*2").next("0412*9*3", "3", NOON, MENU, new Answer("", true));
+
+    assertThat(kept.text()).isEqualTo("•••••••3");
+    assertThat(kept.tail("0412*9*3*4")).isEqualTo("4");
   }
 }

@@ -33,7 +33,7 @@ interface SessionsContract {
 
   private static Session begun(String id, PhoneKey who, Instant at, Screen top) {
     var hop = new Hop(new SessionId(id), new Phone("+254700000001"), "*384*50#", "", "");
-    return Session.begin(hop, who, at, conversation(top), new Answer("Karibu", true));
+    return Session.begin(hop, hop.text(), who, at, conversation(top), new Answer("Karibu", true));
   }
 
   @Test
@@ -51,7 +51,8 @@ interface SessionsContract {
   default void what_was_answered_earlier_is_kept_with_it() {
     var sessions = sessions();
     var first = begun("earlier", NOON, MENU);
-    var second = first.next("1", NOON.plusSeconds(3), conversation(MENU), new Answer("Moja", true));
+    var second =
+        first.next("1", "1", NOON.plusSeconds(3), conversation(MENU), new Answer("Moja", true));
     sessions.commit(first);
     sessions.commit(second);
 
@@ -100,7 +101,8 @@ interface SessionsContract {
     var session = begun("ended", neema, NOON, new Continue(List.of()));
     sessions.commit(session);
     sessions.commit(
-        session.next("99", NOON.plusSeconds(5), conversation(MENU), new Answer("Kwaheri", false)));
+        session.next(
+            "99", "99", NOON.plusSeconds(5), conversation(MENU), new Answer("Kwaheri", false)));
 
     assertThat(sessions.latest(neema, NOON).orElseThrow().answer().open()).isFalse();
   }
