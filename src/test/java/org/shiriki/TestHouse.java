@@ -112,12 +112,7 @@ public final class TestHouse {
             List.of(alerts::leaveAll)),
         new InformationScreens(TOPICS, HELP_LINES, outbox),
         new ConcernScreens(
-            concerns,
-            pins,
-            () -> Town.OFFICES,
-            Town.PLACES,
-            new Numbers(),
-            Handover.watch(DANGER)),
+            concerns, pins, () -> Town.OFFICES, Town.PLACES, new Numbers(), Handover.watch(DANGER)),
         follow,
         new SafetyScreens(cases, Handover.hotlines(HELP_LINES), Town.PLACES),
         new PollScreens(

@@ -34,6 +34,6 @@ public record Caller(
   /// The person when all is deleted: the line is still open, and nothing is known any more but the
   /// language that they hear.
   public Caller forgotten() {
-    return new Caller(language, false, new Residence.Unasked(), false);
+    return new Caller(language, false, new Residence.Unasked(), false, Instant.EPOCH);
   }
 }

@@ -98,7 +98,7 @@ class PgSessionsIT implements SessionsContract {
     var id = new SessionId("private");
     var begun = session("private", "Karibu");
     sessions.commit(begun);
-    var quiet = begun.next("1", NOON, begun.conversation(), new Answer("Hatari?", true));
+    var quiet = begun.next("1", "1", NOON, begun.conversation(), new Answer("Hatari?", true));
     sessions.commit(
         new Session(
             id,

@@ -135,7 +135,7 @@ interface SessionsContract {
     var first = begun("left", neema, NOON, MENU);
     sessions.note(first);
     var last =
-        first.next("6", NOON.plusSeconds(3), conversation(MENU), new Answer("Kwaheri", false));
+        first.next("6", "6", NOON.plusSeconds(3), conversation(MENU), new Answer("Kwaheri", false));
 
     sessions.forget(last);
 
