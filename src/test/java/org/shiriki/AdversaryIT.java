@@ -34,7 +34,7 @@ class AdversaryIT {
 
   private static final TestClock CLOCK = new TestClock(TestGateway.noon());
   private static final String UNSENT = "Mzee Juma wa Kaloleni alinitisha jana usiku";
-  private static final String NAMELESS = "Karani anadai hongo kabla ya kutoa cheti";
+  private static final String NAMELESS = "Karani anachelewesha cheti bila sababu";
   private static final int PEOPLE = 6;
   private static final int RANGE = 10_000;
   private static final int TURNS_A_MINUTE = 120;
@@ -85,18 +85,7 @@ class AdversaryIT {
   /// for a text by SMS, and is cut off in the middle of a sentence.
   private static void day(TestPhone phone) {
     says(phone, "", "2", "6", "3", "2", "1", "1");
-    says(
-        phone,
-        "2",
-        "1",
-        "1",
-        "5",
-        "1",
-        "Maji hayatoki wiki mbili",
-        "Tengeneza pampu",
-        "1",
-        "1",
-        "1");
+    says(phone, "2", "1", "8", "Maji hayatoki wiki mbili", "Tengeneza pampu", "1", "1", "1");
     says(phone, "2", "12", NAMELESS, "1", "2", "1", "1");
     says(phone, "3", "1", "1", "1", "1", "1");
     says(phone, "4", "1", "1");
@@ -141,7 +130,7 @@ class AdversaryIT {
         .contains("Maji hayatoki wiki mbili", NAMELESS)
         .containsPattern("\nconsent ")
         .containsPattern("\noutbox ")
-        .containsPattern("\npoll_mark ")
+        .containsPattern("\npoll_key ")
         .containsPattern("\npoll_choice ")
         .containsPattern("\nsubscription ")
         .containsPattern("\nussd_turn ");

@@ -2,6 +2,7 @@ package org.shiriki.concern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -35,11 +36,12 @@ interface VoicesContract extends People {
   @Test
   default void an_open_concern_is_offered_with_its_age_and_one_voice_not_its_words() {
     var reference = filed("health", true, passing());
+    var dayBegan =
+        Instant.parse("2026-11-20T21:00:00Z"); // without a name, no time finer than the day
 
     var offered = open("health");
 
-    assertThat(offered)
-        .containsExactly(new OpenConcern(reference, "health", "", ConcernsContract.MORNING, 1));
+    assertThat(offered).containsExactly(new OpenConcern(reference, "health", "", dayBegan, 1));
   }
 
   @Test
