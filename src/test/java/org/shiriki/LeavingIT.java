@@ -38,7 +38,9 @@ class LeavingIT {
             || (select count(*) from consent) || ' proof' as line
           """);
   private static final Sql EMPTY =
-      new Sql("test.empty", "truncate concern, concern_event, suppression, consent, poll_choice");
+      new Sql(
+          "test.empty",
+          "truncate concern, concern_event, suppression, consent, poll_choice cascade");
 
   private static TestGateway gateway;
   private static TestGateway other;
