@@ -1,5 +1,6 @@
 package org.shiriki.citizen;
 
+import org.shiriki.dialogue.Door;
 import org.shiriki.dialogue.Text;
 
 /// How a person told us something.
@@ -15,6 +16,13 @@ public enum Channel {
   Channel(String sw, String en) {
     this.sw = sw;
     this.en = en;
+  }
+
+  static Channel of(Door door) {
+    return switch (door) {
+      case USSD -> USSD;
+      case SMS -> SMS;
+    };
   }
 
   Text words() {

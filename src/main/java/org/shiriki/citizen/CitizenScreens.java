@@ -22,6 +22,7 @@ import org.shiriki.citizen.DataScreen.Correct;
 import org.shiriki.citizen.DataScreen.Leave;
 import org.shiriki.citizen.DataScreen.LeaveAlerts;
 import org.shiriki.citizen.DataScreen.SmsAgain;
+import org.shiriki.dialogue.Door;
 import org.shiriki.dialogue.Language;
 import org.shiriki.dialogue.Screens;
 import org.shiriki.dialogue.Step;
@@ -41,6 +42,12 @@ public final class CitizenScreens implements Screens<CitizenScreen> {
               + " jina; alama huzuia kujibu mara mbili hadi yafungwe.",
           "You left before: we send you no SMS (a secret mark). Opinions you gave before count,"
               + " without your name; a mark stops a second answer until the poll closes.");
+
+  /// What lies among a phone's messages is read by whoever holds it.
+  private static final Text ONLY_BY_PHONE =
+      Text.of(
+          "Ili kusoma tunachohifadhi piga {ussd}, kisha 6, 3, 1. Ni siri yako.",
+          "To read what we hold dial {ussd}, then 6, 3, 1. It is private.");
 
   private static final Text NOT_NOW = Text.of("Si sasa", "Not now");
 
@@ -113,7 +120,7 @@ public final class CitizenScreens implements Screens<CitizenScreen> {
         turn.phone(),
         caller.ward(),
         new Consent(
-            Wording.IN_FULL.in(caller.language()), caller.language(), Channel.USSD, turn.now()));
+            Wording.IN_FULL.in(caller.language()), caller.language(), Channel.of(turn.door()), turn.now()));
     return new Step.Known(caller.consenting(), Step.instead(ask.then()));
   }
 
@@ -148,6 +155,9 @@ public final class CitizenScreens implements Screens<CitizenScreen> {
   }
 
   private View held(Turn turn) {
+    if (turn.door() == Door.SMS) {
+      return View.of(ONLY_BY_PHONE);
+    }
     var citizen = citizens.find(turn.key());
     if (citizen.isEmpty()) {
       return View.of(Text.of("Hatuna data yako yoyote.", "We hold nothing about you."));

@@ -120,7 +120,7 @@ public final class DataScreens implements Screens<DataScreen> {
 
   private Step ask(DataRequest.Kind kind, Turn turn) {
     return requests
-        .ask(turn.key(), kind, Channel.USSD, turn.now())
+        .ask(turn.key(), kind, Channel.of(turn.door()), turn.now())
         .map(kept -> Step.done(new Asked(kept.kind(), kept.reference(), kept.due())))
         .orElseGet(() -> Step.instead(new NothingToAsk()));
   }

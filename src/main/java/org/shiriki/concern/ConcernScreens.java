@@ -75,7 +75,7 @@ public final class ConcernScreens implements Screens<ConcernScreen> {
       case Contact(var draft) -> contact(draft, turn);
       case Unnamed(var draft) -> unnamed(draft);
       case Confirm(var draft) -> confirm(draft, turn);
-      case Filed filed -> filed(filed);
+      case Filed filed -> filed(filed, turn);
       case MyReports _ -> reports.ways(turn);
       case Mine(var own) -> reports.mine(own, turn);
       case FindByReference _ -> reports.find();
@@ -241,21 +241,29 @@ public final class ConcernScreens implements Screens<ConcernScreen> {
     return Step.done(new Filed(reference, draft.anonymous(), route.targets().answer()));
   }
 
-  private static View filed(Filed filed) {
+  private static View filed(Filed filed, Turn turn) {
+    var follow =
+        switch (turn.door()) {
+          case USSD -> Text.of("5. Ripoti zangu", "5. My reports");
+          case SMS -> Text.of("tuma HALI na rejea", "send STATUS and the reference");
+        };
     var receipt =
         filed.anonymous()
             ? Text.of(
                 "Asante! Imepokewa. Rejea:\n{reference}\nIandike: ndiyo njia pekee ya kufuata hoja."
-                    + " Jibu: ndani ya siku {days}. Kufuata: 5. Ripoti zangu.",
+                    + " Jibu: ndani ya siku {days}. Kufuata: {follow}.",
                 "Thank you! Received. Reference:\n{reference}\nWrite it down: it is the only way to"
-                    + " follow. Answer: within {days} days. Follow: 5. My reports.")
+                    + " follow. Answer: within {days} days. Follow: {follow}.")
             : Text.of(
                 "Asante! Imepokewa. Rejea:\n{reference}\nTarajia jibu ndani ya siku {days}."
-                    + " Kufuata: 5. Ripoti zangu.",
+                    + " Kufuata: {follow}.",
                 "Thank you! Received. Reference:\n{reference}\nExpect an answer within {days} days."
-                    + " Follow: 5. My reports.");
+                    + " Follow: {follow}.");
     return View.of(
-        receipt.with("reference", filed.reference().written()).with("days", filed.days()));
+        receipt
+            .with("follow", follow)
+            .with("reference", filed.reference().written())
+            .with("days", filed.days()));
   }
 
   private Route route(Draft draft) {

@@ -29,6 +29,11 @@ public record Draft(
     return new Draft(id, category, new Residence.Unasked(), "", "", true);
   }
 
+  /// The draft with what it is about.
+  Draft about(Category category) {
+    return new Draft(id, category.id(), ward, text, remedy, anonymous);
+  }
+
   /// The draft with its place, if it had none yet.
   Draft in(Residence place) {
     return ward.answered() ? this : new Draft(id, category, place, text, remedy, anonymous);

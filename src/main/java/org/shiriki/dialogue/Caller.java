@@ -18,6 +18,11 @@ public record Caller(
     return new Caller(chosen, true, ward, consented, askedUntil);
   }
 
+  /// The same, heard in a language that was not chosen yet.
+  public Caller hearing(Language guessed) {
+    return new Caller(guessed, greeted, ward, consented, askedUntil);
+  }
+
   public Caller livingIn(Residence answer) {
     return new Caller(language, greeted, answer, consented, askedUntil);
   }

@@ -97,6 +97,30 @@ public final class Dialogue {
         .orElseGet(() -> settle(Conversation.of(caller, HOME, keys), turn, HOUSE));
   }
 
+  /// What follows when a person asks for a screen by name.
+  ///
+  /// @param words what is answered on it at once, or nothing; left out where another screen has to
+  ///   come first
+  public Reply open(Turn turn, Screen screen, String words) {
+    var home = Conversation.of(turn.caller(), HOME, "");
+    var arrived = arrive(screen, home, turn);
+    var opened = screen.equals(HOME) ? home : home.push(arrived);
+    return words.isEmpty() || !arrived.getClass().equals(screen.getClass())
+        ? settle(opened, turn, room(opened))
+        : answer(opened, words, turn);
+  }
+
+  /// Whether a conversation waits for a sentence, which may begin with any word.
+  public boolean awaitsSentence(Conversation conversation, Turn turn) {
+    var words = view(conversation, turn).words();
+    return words != null && words.whole();
+  }
+
+  /// Whether a conversation takes anything but numbers.
+  public boolean takesWords(Conversation conversation, Turn turn) {
+    return view(conversation, turn).words() != null;
+  }
+
   /// What is asked before the main menu. Whom nothing waits for is known without asking anybody.
   private Optional<Screen> waiting(Turn turn) {
     return turn.caller().askedUntil().isAfter(turn.now())
@@ -126,7 +150,7 @@ public final class Dialogue {
   private Reply press(Conversation conversation, String typed, Turn turn) {
     var key = Typed.key(typed);
     return switch (key) {
-      case "99" -> leave(conversation, GOODBYE);
+      case "99" -> leave(conversation, GOODBYE, turn);
       case "00" -> follow(conversation, Step.home(), turn);
       case "98" -> goOn(conversation, turn);
       case "0" -> goBack(conversation, turn);
@@ -147,7 +171,7 @@ public final class Dialogue {
       return turnTo(conversation, conversation.top().backward(), turn);
     }
     return conversation.atRoot()
-        ? leave(conversation, GOODBYE)
+        ? leave(conversation, GOODBYE, turn)
         : follow(conversation, Step.back(), turn);
   }
 
@@ -156,7 +180,7 @@ public final class Dialogue {
     var number = key.isEmpty() ? 0 : Integer.parseInt(key);
     if (number >= 1 && number <= view.options().size()) {
       var option = view.options().get(number - 1);
-      return option.weighty() && !hasShown(conversation, view, number)
+      return option.weighty() && !hasShown(conversation, view, number, turn.door())
           ? turnTo(conversation, conversation.top().forward(), turn)
           : follow(conversation, option.chosen().get(), turn);
     }
@@ -166,9 +190,10 @@ public final class Dialogue {
         : follow(conversation, words.read().apply(typed.strip()), turn);
   }
 
-  private static boolean hasShown(Conversation conversation, View view, int option) {
+  private static boolean hasShown(
+      Conversation conversation, View view, int option, Door door) {
     var language = conversation.caller().language();
-    return Layout.of(view, language, conversation.atRoot())
+    return Layout.of(view, language, conversation.atRoot(), door)
         .hasShown(option, conversation.top().next());
   }
 
@@ -205,7 +230,7 @@ public final class Dialogue {
       case Step.Done(var receipt) ->
           show(home(conversation).push(receipt), "", Outcome.DONE, turn, room);
       case Step.Again(var why) -> again(conversation, why, turn);
-      case Step.End(var words) -> leave(conversation, words);
+      case Step.End(var words) -> leave(conversation, words, turn);
       case Step.Known(var caller, var then) -> follow(conversation.as(caller), then, turn);
     };
   }
@@ -231,15 +256,16 @@ public final class Dialogue {
     var frame = conversation.top();
     var language = conversation.caller().language();
     var view = view(conversation, turn);
-    var page = Layout.of(view, language, conversation.atRoot()).page(frame.from(), notice);
+    var layout = Layout.of(view, language, conversation.atRoot(), turn.door());
+    var page = layout.page(frame.from(), notice);
     var told = outcome == Outcome.DONE && !conversation.staysPrivate();
     var receipt = told ? view.text().in(language) : "";
     var shown = conversation.showing(frame.shown(page));
     return new Reply(shown, page.text(), true, outcome, receipt, room, "");
   }
 
-  private Reply leave(Conversation conversation, Text words) {
-    var text = Layout.farewell(words, conversation.caller().language());
+  private static Reply leave(Conversation conversation, Text words, Turn turn) {
+    var text = Layout.farewell(words, conversation.caller().language(), turn.door());
     return new Reply(home(conversation), text, false, Outcome.ENDED, "", room(conversation), "");
   }
 

@@ -28,6 +28,12 @@ public sealed interface HouseScreen extends Screen {
     }
   }
 
+  /// What can be asked for by SMS; the numbers that help at once come first.
+  record Guide() implements HouseScreen {}
+
+  /// Says no more than that something is done by phone.
+  record ByPhone() implements HouseScreen {}
+
   /// Offers help after three wrong keys in a row.
   record Stuck() implements HouseScreen {}
 }

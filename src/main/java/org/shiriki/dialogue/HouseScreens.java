@@ -1,13 +1,24 @@
 package org.shiriki.dialogue;
 
 import java.util.List;
+import org.shiriki.dialogue.HouseScreen.ByPhone;
 import org.shiriki.dialogue.HouseScreen.Continue;
+import org.shiriki.dialogue.HouseScreen.Guide;
 import org.shiriki.dialogue.HouseScreen.MainMenu;
 import org.shiriki.dialogue.HouseScreen.More;
 import org.shiriki.dialogue.HouseScreen.Stuck;
 
 /// The main menu and what else belongs to no feature.
 public final class HouseScreens implements Screens<HouseScreen> {
+  private static final Text GUIDE =
+      Text.of(
+          "Uko hatarini? Piga 999 au 112. Maneno: HABARI, RIPOTI, HALI, MAONI, JIUNGE, ONDOA, DATA."
+              + " Au piga {ussd}.",
+          "In danger? Call 999 or 112. Words: INFO, REPORT, STATUS, OPINION, JOIN, STOP, DATA. Or"
+              + " dial {ussd}.");
+  private static final Text BY_PHONE =
+      Text.of("Asante. Kwa hili piga {ussd}. Ni bure.", "Thank you. For this dial {ussd}. Free.");
+
   private final Menu main;
   private final Menu more;
   private final Screen help;
@@ -50,6 +61,8 @@ public final class HouseScreens implements Screens<HouseScreen> {
       case MainMenu _ -> main.view();
       case More _ -> more.view();
       case Continue broken -> askToContinue(broken);
+      case Guide _ -> View.of(GUIDE);
+      case ByPhone _ -> View.of(BY_PHONE);
       case Stuck _ -> offerHelp();
     };
   }

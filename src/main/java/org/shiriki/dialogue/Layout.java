@@ -3,15 +3,11 @@ package org.shiriki.dialogue;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Makes pages of a view: 160 septets each, the carrier's prefix and the keys included.
+/// Makes pages of a view that fit a [Door], on USSD the keys included.
 ///
 /// Text breaks at word ends, and where possible at the end of a block or a sentence; an option's
-/// line is never broken if it fits a page; the keys are always there.
+/// line is never broken if it fits a page; on USSD the keys are always there.
 final class Layout {
-  /// What a phone shows at most, in septets.
-  static final int SCREEN = 160;
-
-  private static final int PREFIX = "CON ".length();
   private static final Text MORE = Text.of("98 Mbele", "98 More");
   private static final Text BACK_HOME = Text.of("0 Rudi 00 Mwanzo", "0 Back 00 Home");
   private static final Text EXIT = Text.of("0 Toka", "0 Exit");
@@ -20,24 +16,27 @@ final class Layout {
   private final List<Integer> lines;
   private final String keys;
   private final String more;
+  private final int room;
 
   /// A layout.
   ///
   /// @param lines the piece that each option's line begins with
-  private Layout(List<Piece> pieces, List<Integer> lines, String keys, String more) {
+  /// @param room what fits a page, in septets
+  private Layout(List<Piece> pieces, List<Integer> lines, String keys, String more, int room) {
     this.pieces = pieces;
     this.lines = lines;
     this.keys = keys;
     this.more = more;
+    this.room = room;
   }
 
   /// The layout of a view.
   ///
   /// @param root whether it is the main menu, where `0` leaves
-  static Layout of(View view, Language language, boolean root) {
-    var keys = (root ? EXIT : BACK_HOME).in(language);
-    var more = MORE.in(language) + ' ' + keys;
-    var longest = SCREEN - PREFIX - 1 - more.length();
+  static Layout of(View view, Language language, boolean root, Door door) {
+    var keys = door.writesKeys() ? (root ? EXIT : BACK_HOME).in(language) : "";
+    var more = (MORE.in(language) + ' ' + keys).strip();
+    var longest = door.room() - 1 - more.length();
     var text = view.text().in(language);
     var pieces = new ArrayList<Piece>();
     if (!text.isEmpty() || view.options().isEmpty()) {
@@ -49,14 +48,14 @@ final class Layout {
       var label = view.options().get(number - 1).label().in(language);
       pieces.addAll(Piece.ofOption(number + ". " + label, longest));
     }
-    return new Layout(pieces, lines, keys, more);
+    return new Layout(pieces, lines, keys, more, door.room());
   }
 
   /// Last words, which stand alone: the first page of them, should they be too many.
-  static String farewell(Text words, Language language) {
-    var longest = SCREEN - PREFIX;
+  static String farewell(Text words, Language language, Door door) {
+    var longest = door.room();
     var pieces = Piece.ofText(words.in(language), longest);
-    var layout = new Layout(pieces, List.of(), "", "");
+    var layout = new Layout(pieces, List.of(), "", "", longest);
     return layout.write(0, layout.fitting(0, longest));
   }
 
@@ -67,8 +66,8 @@ final class Layout {
   Page page(int first, String notice) {
     var from = first < pieces.size() ? first : 0;
     var head = notice.isEmpty() ? "" : Gsm7.plain(notice) + '\n';
-    var page = page(from, head, SCREEN - PREFIX - Gsm7.septets(head));
-    return Gsm7.septets(page.text()) <= SCREEN - PREFIX ? page : page(from, "", SCREEN - PREFIX);
+    var page = page(from, head, room - Gsm7.septets(head));
+    return Gsm7.septets(page.text()) <= room ? page : page(from, "", room);
   }
 
   /// Whether an option's line stands before a piece.
@@ -78,26 +77,26 @@ final class Layout {
     return next == 0 || lines.get(option - 1) < next;
   }
 
-  private Page page(int from, String head, int room) {
-    var all = fitting(from, room - tail(keys));
+  private Page page(int from, String head, int left) {
+    var all = fitting(from, left - Gsm7.septets(under(keys)));
     if (all == pieces.size()) {
-      return new Page(head + write(from, all) + '\n' + keys, 0);
+      return new Page(head + write(from, all) + under(keys), 0);
     }
-    var next = goodBreak(from, fitting(from, room - tail(more)));
-    return new Page(head + write(from, next) + '\n' + more, next);
+    var next = goodBreak(from, fitting(from, left - Gsm7.septets(under(more))));
+    return new Page(head + write(from, next) + under(more), next);
   }
 
-  private static int tail(String keys) {
-    return 1 + Gsm7.septets(keys);
+  private static String under(String keys) {
+    return keys.isEmpty() ? "" : '\n' + keys;
   }
 
   /// The first piece that no longer fits; at least one piece is taken.
-  private int fitting(int from, int room) {
+  private int fitting(int from, int left) {
     var used = pieces.get(from).septets();
     var next = from + 1;
     while (next < pieces.size()) {
       used += 1 + pieces.get(next).septets();
-      if (used > room) {
+      if (used > left) {
         return next;
       }
       next++;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.shiriki.citizen.CitizenScreen.AskConsent;
 import org.shiriki.citizen.CitizenScreen.NotWithoutConsent;
+import org.shiriki.dialogue.Door;
 import org.shiriki.dialogue.Screen;
 import org.shiriki.dialogue.Screens;
 import org.shiriki.dialogue.Step;
@@ -73,7 +74,11 @@ public final class InformationScreens implements Screens<InformationScreen> {
   private ChooseTopic listed(Turn turn) {
     var today = Day.of(turn);
     return new ChooseTopic(
-        topics.all().stream().filter(topic -> !topic.overdue(today)).map(Topic::id).toList());
+        topics.all().stream()
+            .filter(topic -> !topic.overdue(today))
+            .filter(topic -> turn.door() == Door.USSD || topic.fitForSms())
+            .map(Topic::id)
+            .toList());
   }
 
   private View choose(List<String> offered) {
@@ -89,7 +94,7 @@ public final class InformationScreens implements Screens<InformationScreen> {
 
   private View read(Topic topic, Turn turn) {
     var view = View.of(topic.pages().text());
-    return topic.fitForSms()
+    return topic.fitForSms() && turn.door() == Door.USSD
         ? view.option(Text.of("Nitumie kwa SMS", "Send me this by SMS"), () -> request(topic, turn))
         : view;
   }

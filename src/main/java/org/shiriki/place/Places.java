@@ -148,6 +148,16 @@ public final class Places {
     return found;
   }
 
+  /// The wards that bear exactly this name, in any spelling in use; several where namesakes do.
+  public List<Ward> named(String typed) {
+    var wanted = fold(typed);
+    return spellings.stream()
+        .filter(spelling -> spelling.folded.equals(wanted))
+        .map(Spelling::ward)
+        .distinct()
+        .toList();
+  }
+
   private List<Ward> inConstituency(String wanted) {
     return counties.stream()
         .flatMap(county -> county.constituencies().stream())

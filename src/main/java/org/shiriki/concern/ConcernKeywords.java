@@ -1,0 +1,91 @@
+package org.shiriki.concern;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.shiriki.concern.ConcernScreen.ChooseCategory;
+import org.shiriki.concern.ConcernScreen.FindByReference;
+import org.shiriki.concern.ConcernScreen.Mine;
+import org.shiriki.concern.WrittenScreen.Ready;
+import org.shiriki.concern.WrittenScreen.Sort;
+import org.shiriki.concern.WrittenScreen.Unclear;
+import org.shiriki.dialogue.Screen;
+import org.shiriki.dialogue.Turn;
+import org.shiriki.place.Places;
+import org.shiriki.place.Residence;
+import org.shiriki.place.Ward;
+import org.shiriki.sms.Heard;
+import org.shiriki.sms.Keywords;
+import org.shiriki.sms.Opening;
+
+/// Reporting a concern by SMS, and following it: `RIPOTI Kaloleni maji hayatoki`, `HALI ABC-DEFG`.
+/// What nothing else understands is a concern until its sender says otherwise.
+public final class ConcernKeywords implements Keywords {
+  private static final int LONGEST_NAME = 3;
+
+  private final Concerns concerns;
+  private final Pins pins;
+  private final Places places;
+  private final CategoryWords words;
+
+  public ConcernKeywords(Concerns concerns, Pins pins, Places places, CategoryWords words) {
+    this.concerns = concerns;
+    this.pins = pins;
+    this.places = places;
+    this.words = words;
+  }
+
+  @Override
+  public Optional<Opening> hear(Heard heard, Turn turn) {
+    return switch (heard.act()) {
+      case "concern" -> Optional.of(Opening.of(report(heard.rest(), turn)));
+      case "status" -> Optional.of(status(heard.rest(), turn));
+      case "" -> Optional.of(Opening.of(new Unclear(draft(heard.whole(), turn))));
+      default -> Optional.empty();
+    };
+  }
+
+  private Screen report(String words, Turn turn) {
+    if (words.isBlank()) {
+      return new ChooseCategory();
+    }
+    var draft = draft(words, turn);
+    return draft.category().isEmpty() ? new Sort(draft) : new Ready(draft);
+  }
+
+  /// A ward that is named first is where it is, and no part of what is wrong.
+  private Draft draft(String typed, Turn turn) {
+    var parts = List.of(typed.strip().split("\\s+"));
+    for (var length = Math.min(LONGEST_NAME, parts.size() - 1); length > 0; length--) {
+      var ward = ward(String.join(" ", parts.subList(0, length)));
+      if (ward.isPresent()) {
+        var rest = String.join(" ", parts.subList(length, parts.size()));
+        return draft(rest, new Residence.In(ward.get().code()), turn);
+      }
+    }
+    return draft(typed, turn.caller().ward(), turn);
+  }
+
+  private Optional<Ward> ward(String name) {
+    var named = places.named(name);
+    return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+  }
+
+  private Draft draft(String text, Residence ward, Turn turn) {
+    var category = words.about(text).orElse("");
+    return Draft.about(category, turn.id()).in(ward).writing(text);
+  }
+
+  /// One's own concerns are listed where no PIN guards them.
+  private Opening status(String rest, Turn turn) {
+    var reference =
+        Arrays.stream(rest.split("\\s+")).filter(part -> Reference.parse(part).isPresent()).findFirst();
+    if (reference.isPresent() || !rest.isBlank()) {
+      return new Opening(new FindByReference(), reference.orElse(rest));
+    }
+    return Opening.of(
+        turn.caller().consented() && !pins.guards(turn.key())
+            ? new Mine(concerns.reportedBy(turn.key()))
+            : new FindByReference());
+  }
+}

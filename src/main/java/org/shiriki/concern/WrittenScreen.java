@@ -1,0 +1,27 @@
+package org.shiriki.concern;
+
+import org.shiriki.dialogue.Screen;
+
+/// The screens of a concern that came in one piece, by SMS.
+///
+/// ```
+/// Unclear ──> Sort ──> Ready ──> (ward) ──> Describe, Contact or Confirm
+///    └──> (information)
+/// ```
+public sealed interface WrittenScreen extends Screen {
+  Draft draft();
+
+  @Override
+  default boolean holdsWork() {
+    return true;
+  }
+
+  /// Asks what somebody wants whose words fit nothing.
+  record Unclear(Draft draft) implements WrittenScreen {}
+
+  /// Asks what a concern is about.
+  record Sort(Draft draft) implements WrittenScreen {}
+
+  /// A concern that knows what it is about; it leads on at once.
+  record Ready(Draft draft) implements WrittenScreen {}
+}

@@ -1,0 +1,38 @@
+package org.shiriki.sms;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.shiriki.dialogue.Conversation;
+import org.shiriki.privacy.PhoneKey;
+
+/// Keeps what people wrote until it is answered, and how far each has come.
+public interface Inbox {
+  /// Keeps an SMS; when this returns it is committed. The same id again changes nothing.
+  ///
+  /// @return whether it is new
+  boolean take(Incoming sms);
+
+  /// Takes the oldest letter in hand of which nobody has an earlier one by the same person. One
+  /// that was in hand too long is given out again.
+  Optional<Letter> next(Instant now);
+
+  /// The conversation that a person has come to by SMS, if they wrote within a day.
+  Optional<Conversation> thread(PhoneKey person, Instant now);
+
+  /// A letter is answered: keeps what became of it.
+  void done(Letter letter, Ending ending);
+
+  /// A letter could not be answered. It is given out again a few times, and then left for staff.
+  void failed(Letter letter);
+
+  /// What became of a letter.
+  ///
+  /// @param thread what the person's next letter goes on with; null if it begins anew
+  /// @param burnt whether its words are kept no longer, because they lie where few may read them or
+  ///   nobody may
+  record Ending(@Nullable Conversation thread, boolean burnt) {
+    static final Ending OVER = new Ending(null, false);
+    static final Ending BURNT = new Ending(null, true);
+  }
+}

@@ -1,0 +1,186 @@
+package org.shiriki.sms;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Row;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.shiriki.dialogue.Conversation;
+import org.shiriki.dialogue.ScreenJson;
+import org.shiriki.pg.Database;
+import org.shiriki.pg.Sql;
+import org.shiriki.privacy.Phone;
+import org.shiriki.privacy.PhoneKey;
+import org.shiriki.privacy.Vault;
+import org.shiriki.upkeep.Keepsake;
+import org.shiriki.upkeep.SealedColumn;
+
+/// Keeps what people wrote in PostgreSQL, sealed.
+public final class PgInbox implements Inbox {
+  public static final Keepsake LETTERS =
+      new Keepsake(
+          "sms-letters",
+          "sms_in",
+          "received_at < $1",
+          "array['citizen/' || citizen_key]",
+          "delete from sms_in");
+
+  public static final Keepsake THREADS =
+      new Keepsake(
+          "sms-threads",
+          "sms_thread",
+          "at < $1",
+          "array['citizen/' || citizen_key]",
+          "delete from sms_thread");
+
+  public static final SealedColumn SENDERS = new SealedColumn("sms_in", "sender", "'sms/' || id");
+  public static final SealedColumn WORDS = new SealedColumn("sms_in", "words", "'sms/' || id");
+  public static final SealedColumn CONVERSATIONS =
+      new SealedColumn("sms_thread", "conversation", "'thread/' || citizen_key");
+
+  private static final Duration LEASE = Duration.ofSeconds(60);
+  private static final Duration THREAD = Duration.ofDays(1);
+  private static final int ATTEMPTS = 5;
+
+  private static final Sql TAKE =
+      new Sql(
+          "sms.take",
+          """
+          insert into sms_in (id, citizen_key, sender, words, received_at, state, not_before)
+          values ($1, $2, $3, $4, $5, $6, $5)
+          on conflict (id) do nothing
+          """);
+  private static final Sql NEXT =
+      new Sql(
+          "sms.next",
+          """
+          update sms_in set state = 'HELD', attempts = attempts + 1, not_before = $2
+          where id = (
+            select id from sms_in letter
+            where state in ('NEW', 'HELD') and not_before <= $1
+              and not exists (
+                select from sms_in earlier
+                where earlier.citizen_key = letter.citizen_key
+                  and earlier.state in ('NEW', 'HELD') and earlier.number < letter.number)
+            order by number limit 1
+            for update skip locked)
+          returning id, citizen_key, sender, words, received_at, attempts
+          """);
+  private static final Sql THREAD_OF =
+      new Sql(
+          "sms.thread", "select conversation from sms_thread where citizen_key = $1 and at > $2");
+  private static final Sql DONE =
+      new Sql(
+          "sms.done",
+          """
+          with answered as (
+            update sms_in set state = 'DONE', sender = null,
+              words = case when $3 then null else words end
+            where id = $1 and state = 'HELD' and attempts = $4 returning citizen_key),
+          over as (
+            delete from sms_thread where citizen_key = $2 and $5::bytea is null)
+          insert into sms_thread (citizen_key, conversation, at)
+          select citizen_key, $5, $6 from answered where $5::bytea is not null
+          on conflict (citizen_key) do update
+            set conversation = excluded.conversation, at = excluded.at
+          """);
+  private static final Sql FAILED =
+      new Sql(
+          "sms.failed",
+          """
+          update sms_in set state = case when attempts < $2 then 'NEW' else 'FAILED' end,
+            not_before = now() + attempts * interval '5 seconds'
+          where id = $1 and state = 'HELD'
+          """);
+
+  private final Database database;
+  private final Vault vault;
+  private final ScreenJson json;
+
+  public PgInbox(Database database, Vault vault, ScreenJson json) {
+    this.database = database;
+    this.vault = vault;
+    this.json = json;
+  }
+
+  @Override
+  public boolean take(Incoming sms) {
+    var phone = Phone.read(sms.sender());
+    return database.change(
+            TAKE,
+            sms.id(),
+            phone.map(vault::keyOf).map(PhoneKey::text).orElse(""),
+            sealed(phone.map(Phone::e164).orElse(sms.sender()), "sms/" + sms.id()),
+            sealed(sms.text(), "sms/" + sms.id()),
+            at(sms.at()),
+            phone.isPresent() ? "NEW" : "IGNORED")
+        == 1;
+  }
+
+  @Override
+  public Optional<Letter> next(Instant now) {
+    return database.first(NEXT, this::letter, at(now), at(now.plus(LEASE)));
+  }
+
+  private Letter letter(Row row) {
+    var id = row.getString("id");
+    return new Letter(
+        id,
+        new PhoneKey(row.getString("citizen_key")),
+        new Phone(opened(row, "sender", "sms/" + id)),
+        opened(row, "words", "sms/" + id),
+        row.getOffsetDateTime("received_at").toInstant(),
+        row.getInteger("attempts"));
+  }
+
+  @Override
+  public Optional<Conversation> thread(PhoneKey person, Instant now) {
+    return database
+        .first(
+            THREAD_OF,
+            row -> opened(row, "conversation", place(person)),
+            person.text(),
+            at(now.minus(THREAD)))
+        .flatMap(opened -> json.read(opened, Conversation.class));
+  }
+
+  @Override
+  public void done(Letter letter, Ending ending) {
+    database.run(
+        DONE,
+        letter.id(),
+        letter.key().text(),
+        ending.burnt(),
+        letter.attempt(),
+        conversation(letter, ending.thread()),
+        at(letter.at()));
+  }
+
+  private @Nullable Buffer conversation(Letter letter, @Nullable Conversation thread) {
+    return thread == null ? null : sealed(json.write(thread), place(letter.key()));
+  }
+
+  @Override
+  public void failed(Letter letter) {
+    database.run(FAILED, letter.id(), ATTEMPTS);
+  }
+
+  private Buffer sealed(String text, String place) {
+    return Buffer.buffer(vault.seal(text, place));
+  }
+
+  private String opened(Row row, String column, String place) {
+    return vault.open(row.getBuffer(column).getBytes(), place);
+  }
+
+  private static String place(PhoneKey person) {
+    return "thread/" + person.text();
+  }
+
+  private static OffsetDateTime at(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+}
