@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -46,7 +47,7 @@ class CommandsIT {
       throws IOException {
     var settings = settings(data);
     var key = Town.VAULT.keyOf(Town.AMINA);
-    new PgOutbox(TOWN.database(), new Vault(KeyFile.keys(settings)))
+    new PgOutbox(TOWN.database(), new Vault(KeyFile.keys(settings)), InstantSource.system())
         .put(new Message(key, Town.AMINA, Message.Lane.REPLY, "Habari", "once"));
 
     assertThat(run(settings, "--add-key")).contains("keys.json");
