@@ -24,16 +24,7 @@ class CommandsIT {
   @RegisterExtension static final TestDatabase TOWN = TestDatabase.migrated();
 
   private static Settings settings(Path data) {
-    var read = Settings.read(Map.of("SHIRIKI_DATA", data.toString()));
-    return new Settings(
-        read.config(),
-        read.data(),
-        read.http(),
-        TOWN.url(),
-        read.carrier(),
-        read.callbackKeys(),
-        read.keys(),
-        read.ussd());
+    return Settings.read(Map.of("SHIRIKI_DATA", data.toString())).on(TOWN.url());
   }
 
   private static String run(Settings settings, String command) throws IOException {

@@ -40,17 +40,7 @@ public final class TestGateway implements AutoCloseable {
     environment.put("SHIRIKI_HTTP_PORT", "0");
     environment.put("SHIRIKI_DATA", folder().toString());
     environment.putAll(variables);
-    var read = Settings.read(environment);
-    var settings =
-        new Settings(
-            read.config(),
-            read.data(),
-            read.http(),
-            database,
-            read.carrier(),
-            read.callbackKeys(),
-            read.keys(),
-            read.ussd());
+    var settings = Settings.read(environment).on(database);
     return new TestGateway(Wiring.start(settings, clock));
   }
 
