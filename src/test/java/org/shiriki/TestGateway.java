@@ -80,6 +80,14 @@ public final class TestGateway implements AutoCloseable {
         .await();
   }
 
+  public HttpResponse<Buffer> put(String path, String type, String body) {
+    return client
+        .put(wiring.port(), "127.0.0.1", path)
+        .putHeader("Content-Type", type)
+        .sendBuffer(Buffer.buffer(body))
+        .await();
+  }
+
   public HttpResponse<Buffer> get(String path) {
     return client.get(wiring.port(), "127.0.0.1", path).send().await();
   }

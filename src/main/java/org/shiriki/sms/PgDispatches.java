@@ -85,7 +85,7 @@ public final class PgDispatches implements Dispatches {
               as given (citizen_key, once, state, reason, detail, message_id, cost, mark)),
           stopped as (
             insert into suppression (mark, why, since)
-            select mark, 'BLOCKED', $10 from verdict where mark is not null
+            select distinct mark, 'BLOCKED', $10::timestamptz from verdict where mark is not null
             on conflict do nothing)
           update outbox set
             state = verdict.state, reason = verdict.reason, detail = verdict.detail,
@@ -97,7 +97,8 @@ public final class PgDispatches implements Dispatches {
           from verdict
           where outbox.citizen_key = verdict.citizen_key and outbox.once = verdict.once
             and lease = $9
-            and (outbox.state = 'SENDING' or (outbox.state = 'UNKNOWN' and message_id is null))
+            and (outbox.state = 'SENDING'
+              or (outbox.state = 'UNKNOWN' and outbox.message_id is null))
           """);
 
   private static final Sql UNREADABLE =

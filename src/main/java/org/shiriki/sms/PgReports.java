@@ -33,6 +33,9 @@ public final class PgReports implements Reports, AutoCloseable {
   /// person whose answer was lost.
   private static final Duration REPORT_WAITS = Duration.ofSeconds(30);
 
+  /// After this long nobody waits for the message of a report any more.
+  private static final Duration REPORT_KEPT = Duration.ofDays(3);
+
   private static final int MOST_AT_ONCE = 500;
   private static final int MOST_WAITING = 50_000;
 
@@ -113,6 +116,10 @@ public final class PgReports implements Reports, AutoCloseable {
             and outbox.message_id is null
           """);
 
+  /// Its message is gone with its person, or was never ours.
+  private static final Sql LET_GO =
+      new Sql("report.let_go", "delete from sms_report where state <> '' and at < $1");
+
   private final Database database;
   private final Vault vault;
   private final InstantSource clock;
@@ -160,6 +167,7 @@ public final class PgReports implements Reports, AutoCloseable {
   public void match(Instant now) {
     database.run(FIND_LOST, at(now.minus(REPORT_WAITS)));
     database.run(MATCH, at(now));
+    database.run(LET_GO, at(now.minus(REPORT_KEPT)));
   }
 
   /// Writes what was taken, and takes no more.
