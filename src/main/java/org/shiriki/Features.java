@@ -63,7 +63,7 @@ final class Features {
     var seed = PollSeeds.read(config, places, ground.clock().instant());
     this.ground = ground;
     this.citizens = new PgCitizens(ground.database(), ground.vault());
-    this.outbox = new PgOutbox(ground.database(), ground.vault());
+    this.outbox = new PgOutbox(ground.database(), ground.vault(), ground.clock());
     this.polls = new PgPolls(ground.database(), ground.notices(), ground.vault(), seed);
     this.results = new Publication(polls, places, Blackout.read(config, places));
     this.screens = faces();

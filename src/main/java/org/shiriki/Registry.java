@@ -7,6 +7,7 @@ import org.shiriki.concern.PgReporters;
 import org.shiriki.poll.PgPolls;
 import org.shiriki.safety.PgCases;
 import org.shiriki.sms.PgOutbox;
+import org.shiriki.sms.PgReports;
 import org.shiriki.upkeep.Keepsake;
 import org.shiriki.upkeep.PgRetention;
 import org.shiriki.upkeep.SealedColumn;
@@ -18,6 +19,7 @@ final class Registry {
       List.of(
           PgSessions.TURNS,
           PgOutbox.BODIES,
+          PgReports.UNMATCHED,
           PgReporters.NAMES,
           PgCases.STORIES_TOLD,
           PgDataRequests.FULFILLED,

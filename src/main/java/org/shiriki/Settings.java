@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.shiriki.africastalking.Account;
+import org.shiriki.africastalking.ApiKey;
 import org.shiriki.africastalking.CallbackKeys;
 import org.shiriki.africastalking.ServiceCode;
 import org.shiriki.pg.DatabaseUrl;
 import org.shiriki.privacy.Keys;
+import org.shiriki.sms.SmsLimits;
 import org.shiriki.ussd.UssdLimits;
 
 /// How this gateway is set up: `config/shiriki.yaml`, and over it the environment.
@@ -28,7 +31,8 @@ public record Settings(
     Carrier carrier,
     CallbackKeys callbackKeys,
     @Nullable Keys keys,
-    Ussd ussd) {
+    Ussd ussd,
+    Sms sms) {
 
   private static final Set<String> READ_ELSEWHERE =
       Set.of(
@@ -64,6 +68,16 @@ public record Settings(
   /// @param turnsPerSecond of all phones behind one callback key, on this node
   public record Ussd(ServiceCode code, UssdLimits limits, int turnsPerMinute, int turnsPerSecond) {}
 
+  /// The SMS channel.
+  ///
+  /// @param api where the carrier's sending API is, or null for the carrier's usual place
+  public record Sms(Account account, @Nullable URI api, SmsLimits limits) {}
+
+  /// The same with another database.
+  Settings on(DatabaseUrl other) {
+    return new Settings(config, data, http, other, carrier, callbackKeys, keys, ussd, sms);
+  }
+
   /// Reads the settings.
   ///
   /// @throws SettingsFault with every fault at once
@@ -82,8 +96,9 @@ public record Settings(
             carrier,
             callbackKeys(source, carrier),
             keys(source, carrier),
-            ussd(source));
-    account(source, carrier);
+            ussd(source),
+            sms(source, carrier));
+    source.text("admin-token", "");
     source.finish();
     return settings;
   }
@@ -122,7 +137,22 @@ public record Settings(
         text -> text.isEmpty() ? null : Keys.parse(text));
   }
 
-  private static void account(SettingsSource source, Carrier carrier) {
+  private static Sms sms(SettingsSource source, Carrier carrier) {
+    return new Sms(
+        account(source, carrier),
+        source.parsed(
+            "at.base-url",
+            "",
+            "give an address such as https://api.africastalking.com",
+            Settings::address),
+        new SmsLimits(
+            source.number("sms.segments-per-second", 100, 1, 100_000),
+            source.number("sms.recipients-per-request", 500, 1, 10_000),
+            source.number("sms.replies-per-day", 30, 1, 10_000),
+            Duration.ofHours(source.number("sms.oldest-hours", 24, 1, 168))));
+  }
+
+  private static Account account(SettingsSource source, Carrier carrier) {
     var username = source.text("at.username", "");
     var apiKey = source.text("at.api-key", "");
     if (carrier == Carrier.AFRICASTALKING && username.isEmpty()) {
@@ -132,10 +162,32 @@ public record Settings(
     if (carrier == Carrier.AFRICASTALKING && apiKey.isEmpty()) {
       source.fault("at.api-key", "it is empty", "give your account's API key");
     }
-    source.parsed(
-        "at.base-url", "", "give an address such as https://api.africastalking.com", URI::create);
-    source.text("admin-token", "");
-    source.text("sms.sender-id", "");
+    return new Account(
+        username,
+        new ApiKey(apiKey),
+        source.parsed(
+            "sms.sender-id",
+            "",
+            "give your short code, or your registered name of at most 11 letters and digits",
+            Settings::senderId));
+  }
+
+  private static String senderId(String text) {
+    if (!text.matches("[A-Za-z0-9 _.-]{0,11}")) {
+      throw new IllegalArgumentException("it is no name or number that a message can come from");
+    }
+    return text;
+  }
+
+  private static @Nullable URI address(String text) {
+    if (text.isEmpty()) {
+      return null;
+    }
+    var address = URI.create(text);
+    if (!text.matches("https?://[^/?#\\s]+(/[^?#\\s]*)?") || text.endsWith("/")) {
+      throw new IllegalArgumentException("it is no web address");
+    }
+    return address;
   }
 
   private static Ussd ussd(SettingsSource source) {

@@ -152,6 +152,9 @@ public final class Wiring implements AutoCloseable {
     var settings = ground.settings();
     var server = new WebServer(ground.vertx());
     var simulator = simulator(settings, ground.vertx(), server);
+    var outgoing = new Outgoing(ground, () -> address(settings, server, Simulator.PATH));
+    closing.push(outgoing::closeReports);
+    var reports = outgoing.callbacks();
     var vitals = new Vitals(server::alive, ground.database()::reachable, ground.meters());
     server.listen(
         settings.http().host(),
@@ -164,6 +167,7 @@ public final class Wiring implements AutoCloseable {
             router.get("/").handler(call -> call.redirect(Simulator.PATH));
           }
           ussd.mount(router);
+          reports.mount(router);
           open.mount(router);
           if (simulator != null) {
             simulator.mountOn(router);
@@ -171,7 +175,14 @@ public final class Wiring implements AutoCloseable {
           return router;
         });
     closing.push(() -> server.close(settings.ussd().limits().patience().plusSeconds(1)));
+    closing.push(outgoing);
+    outgoing.start();
     return server;
+  }
+
+  /// Where this gateway is for itself.
+  private static URI address(Settings settings, WebServer server, String path) {
+    return URI.create("http://" + settings.http().reachable() + ':' + server.port() + path);
   }
 
   private DatabaseUrl databaseUrl(Settings settings) {
@@ -196,9 +207,7 @@ public final class Wiring implements AutoCloseable {
     var secret = settings.callbackKeys().secrets().getFirst();
     return new Simulator(
         vertx,
-        () ->
-            URI.create(
-                "http://" + settings.http().reachable() + ':' + server.port() + "/at/" + secret),
+        () -> address(settings, server, "/at/" + secret),
         Terms.kenya(new org.shiriki.simulator.ServiceCode(settings.ussd().code().code())),
         Clock.systemUTC(),
         Simulator.randomIds());

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -23,16 +24,7 @@ class CommandsIT {
   @RegisterExtension static final TestDatabase TOWN = TestDatabase.migrated();
 
   private static Settings settings(Path data) {
-    var read = Settings.read(Map.of("SHIRIKI_DATA", data.toString()));
-    return new Settings(
-        read.config(),
-        read.data(),
-        read.http(),
-        TOWN.url(),
-        read.carrier(),
-        read.callbackKeys(),
-        read.keys(),
-        read.ussd());
+    return Settings.read(Map.of("SHIRIKI_DATA", data.toString())).on(TOWN.url());
   }
 
   private static String run(Settings settings, String command) throws IOException {
@@ -46,7 +38,7 @@ class CommandsIT {
       throws IOException {
     var settings = settings(data);
     var key = Town.VAULT.keyOf(Town.AMINA);
-    new PgOutbox(TOWN.database(), new Vault(KeyFile.keys(settings)))
+    new PgOutbox(TOWN.database(), new Vault(KeyFile.keys(settings)), InstantSource.system())
         .put(new Message(key, Town.AMINA, Message.Lane.REPLY, "Habari", "once"));
 
     assertThat(run(settings, "--add-key")).contains("keys.json");

@@ -3,6 +3,7 @@ package org.shiriki;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.shiriki.dialogue.Caller;
 import org.shiriki.dialogue.Conversation;
@@ -12,8 +13,15 @@ import org.shiriki.dialogue.Reply;
 import org.shiriki.dialogue.Turn;
 import org.shiriki.privacy.Phone;
 import org.shiriki.privacy.PhoneKey;
+import org.shiriki.sms.Carrier;
+import org.shiriki.sms.Dispatch;
 import org.shiriki.sms.Message;
 import org.shiriki.sms.Message.Lane;
+import org.shiriki.sms.Outcome;
+import org.shiriki.sms.Purpose;
+import org.shiriki.sms.Report;
+import org.shiriki.sms.Segments;
+import org.shiriki.sms.Verdict;
 
 /// What carries a person's words or number does not print them, wherever it may be printed.
 class QuietRecordsTest {
@@ -31,7 +39,17 @@ class QuietRecordsTest {
     var turn = new Turn("turn", PHONE, KEY, Caller.STRANGER, TestGateway.noon());
     var message = new Message(KEY, PHONE, Lane.REPLY, "Kisima", "late/turn");
 
-    var printed = List.of(CONVERSATION, reply, turn, message).toString();
+    var parcel = new Carrier.Parcel("", "Kisima", List.of(PHONE));
+    var verdicts = new Outcome.Answered(Map.of(PHONE, new Verdict.Accepted("ATXid_1", "0")));
+    var report = new Report("ATXid_1", "Success", new Report.Arrived(), KEY);
+    var dispatch =
+        new Dispatch(
+            KEY, "late/turn", PHONE, Lane.REPLY, Purpose.SERVICE, "", "Kisima", 1, turn.now(), "1");
+    var segments = Segments.of("Kisima ŵ");
+
+    var printed =
+        List.of(CONVERSATION, reply, turn, message, parcel, verdicts, report, dispatch, segments)
+            .toString();
 
     assertThat(printed).doesNotContain("Kisima", "712345678", "u8Zk3vVb");
   }

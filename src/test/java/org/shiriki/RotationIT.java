@@ -3,6 +3,7 @@ package org.shiriki;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -98,7 +99,7 @@ class RotationIT {
 
   private static long people(Vault vault, int from, int to) {
     var citizens = new PgCitizens(TOWN.database(), vault);
-    var outbox = new PgOutbox(TOWN.database(), vault);
+    var outbox = new PgOutbox(TOWN.database(), vault, InstantSource.system());
     for (var person = from; person < to; person++) {
       var phone = new Phone("+2547%08d".formatted(person));
       var key = vault.keyOf(phone);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,9 +14,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shiriki.africastalking.Account;
+import org.shiriki.africastalking.ApiKey;
 import org.shiriki.africastalking.CallbackKeys;
 import org.shiriki.africastalking.ServiceCode;
 import org.shiriki.privacy.Keys;
+import org.shiriki.sms.SmsLimits;
 import org.shiriki.ussd.UssdLimits;
 
 /// The defaults, every key, and every fault told at once.
@@ -58,7 +62,11 @@ class SettingsTest {
                         Duration.ofSeconds(6),
                         Duration.ofHours(24)),
                     120,
-                    5_000)));
+                    5_000),
+                new Settings.Sms(
+                    new Account("", new ApiKey(""), ""),
+                    null,
+                    new SmsLimits(100, 500, 30, Duration.ofHours(24)))));
   }
 
   @Test
@@ -80,10 +88,16 @@ class SettingsTest {
             "SHIRIKI_CARRIER", "pigeon",
             "SHIRIKI_USSD_CODE", "384",
             "SHIRIKI_DATABASE_URL", "mysql://root@x/y",
+            "SHIRIKI_AT_BASE_URL", "api.africastalking.com",
+            "SHIRIKI_SMS_SENDER_ID", "A name far too long",
+            "SHIRIKI_SMS_SEGMENTS_PER_SECOND", "0",
             "SHIRIKI_HTPP_HOST", "127.0.0.1");
 
     assertThat(told.lines())
-        .hasSize(6)
+        .hasSize(9)
+        .anyMatch(line -> line.contains("at.base-url"))
+        .anyMatch(line -> line.contains("sms.sender-id"))
+        .anyMatch(line -> line.contains("sms.segments-per-second"))
         .anyMatch(line -> line.contains("http.port") && line.contains("'eighty'"))
         .anyMatch(
             line -> line.contains("carrier") && line.contains("use simulator or africastalking"))
@@ -116,6 +130,29 @@ class SettingsTest {
 
     assertThat(settings.carrier()).isEqualTo(Settings.Carrier.AFRICASTALKING);
     assertThat(settings.keys()).isNotNull();
+  }
+
+  @Test
+  void the_channel_of_sms_is_set_by_its_keys() {
+    var sms =
+        read(
+                "SHIRIKI_AT_USERNAME", "sandbox",
+                "SHIRIKI_AT_API_KEY", "hush",
+                "SHIRIKI_AT_BASE_URL", "http://127.0.0.1:9/at",
+                "SHIRIKI_SMS_SENDER_ID", "SHIRIKI",
+                "SHIRIKI_SMS_SEGMENTS_PER_SECOND", "7",
+                "SHIRIKI_SMS_RECIPIENTS_PER_REQUEST", "8",
+                "SHIRIKI_SMS_REPLIES_PER_DAY", "9",
+                "SHIRIKI_SMS_OLDEST_HOURS", "10")
+            .sms();
+
+    assertThat(sms)
+        .isEqualTo(
+            new Settings.Sms(
+                new Account("sandbox", new ApiKey("hush"), "SHIRIKI"),
+                URI.create("http://127.0.0.1:9/at"),
+                new SmsLimits(7, 8, 9, Duration.ofHours(10))));
+    assertThat(sms.toString()).doesNotContain("hush");
   }
 
   @Test

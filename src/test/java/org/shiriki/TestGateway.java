@@ -40,17 +40,7 @@ public final class TestGateway implements AutoCloseable {
     environment.put("SHIRIKI_HTTP_PORT", "0");
     environment.put("SHIRIKI_DATA", folder().toString());
     environment.putAll(variables);
-    var read = Settings.read(environment);
-    var settings =
-        new Settings(
-            read.config(),
-            read.data(),
-            read.http(),
-            database,
-            read.carrier(),
-            read.callbackKeys(),
-            read.keys(),
-            read.ussd());
+    var settings = Settings.read(environment).on(database);
     return new TestGateway(Wiring.start(settings, clock));
   }
 
@@ -86,6 +76,14 @@ public final class TestGateway implements AutoCloseable {
         .post(wiring.port(), "127.0.0.1", path)
         .putHeader("Content-Type", type)
         .putHeader("User-Agent", "at-ussd-api/1.0")
+        .sendBuffer(Buffer.buffer(body))
+        .await();
+  }
+
+  public HttpResponse<Buffer> put(String path, String type, String body) {
+    return client
+        .put(wiring.port(), "127.0.0.1", path)
+        .putHeader("Content-Type", type)
         .sendBuffer(Buffer.buffer(body))
         .await();
   }

@@ -112,22 +112,17 @@ public final class PgCitizens implements Citizens {
 
   @Override
   public void leave(PhoneKey key) {
-    database.run(LEAVE, key.text(), stopMark(key));
+    database.run(LEAVE, key.text(), vault.stopMark(key));
   }
 
   @Override
   public boolean suppressed(PhoneKey key) {
-    return database.run(SUPPRESSED, stopMark(key)).rowCount() > 0;
+    return database.run(SUPPRESSED, vault.stopMark(key)).rowCount() > 0;
   }
 
   @Override
   public void welcomesMessages(PhoneKey key) {
-    database.run(WELCOMES, stopMark(key));
-  }
-
-  /// Of a purpose of its own, so that without the key nothing joins it to the person's other rows.
-  private String stopMark(PhoneKey key) {
-    return vault.mark("suppression", key.text());
+    database.run(WELCOMES, vault.stopMark(key));
   }
 
   @Override

@@ -69,6 +69,12 @@ public final class Vault {
     return new PhoneKey(mark("phone", phone.e164()));
   }
 
+  /// The mark of a person who wants no messages. Of a purpose of its own, so that without the key
+  /// nothing joins it to the person's other rows.
+  public String stopMark(PhoneKey person) {
+    return mark("suppression", person.text());
+  }
+
   /// A keyed hash of some words for one purpose; 22 characters, the same for the same words.
   public String mark(String purpose, String words) {
     try {

@@ -59,6 +59,23 @@ final class GatewayClient {
     }
   }
 
+  /// Tells how a message fares; nobody waits for the gateway's answer.
+  void report(Form report) {
+    post("/sms/reports", report, "")
+        .onSuccess(response -> {
+          if (response.statusCode() != Reply.OK) {
+            warn("HTTP status " + response.statusCode());
+          }
+        })
+        .onFailure(failure -> warn(failure.getClass().getSimpleName()));
+  }
+
+  private static void warn(String failure) {
+    LOG.atWarn()
+        .addKeyValue("failure", failure)
+        .log("The gateway did not take a report of delivery");
+  }
+
   private Future<Reply> asked(Session session) {
     return post("/ussd", session.callback(), session.metadata())
         .map(GatewayClient::reply)

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.shiriki.dialogue.Gsm7;
 import org.shiriki.simulator.Messages.Message;
 
@@ -17,8 +17,17 @@ final class Sender {
   private static final BigDecimal CREDIT = new BigDecimal("1000000");
   private static final String DEFAULT_NAME = "AFRICASTKNG";
 
+  /// A name of eleven characters at most, or a short code.
+  private static final Pattern SENDER = Pattern.compile("[A-Za-z0-9 _.-]{1,11}");
+
   /// The carrier's answer.
-  record Answer(@JsonProperty("SMSMessageData") Verdict verdict) {}
+  record Answer(@JsonProperty("SMSMessageData") Verdict verdict) {
+    /// The same from an account that pays its total in dollars, as a recorded one does.
+    Answer inDollars() {
+      var message = verdict.message().replaceAll("KES [0-9.]+", "USD 0.0079");
+      return new Answer(new Verdict(message, verdict.recipients()));
+    }
+  }
 
   /// What the carrier says of the request as a whole, and of each number.
   record Verdict(
@@ -29,18 +38,34 @@ final class Sender {
   record Recipient(String cost, String messageId, String number, String status, int statusCode) {
     private static final int SENT = 101;
     private static final int QUEUED = 102;
-    private static final int INVALID_NUMBER = 403;
+    private static final Refusal NO_NUMBER = new Refusal(403, "InvalidPhoneNumber");
 
     private static Recipient accepted(String cost, String id, String number, boolean queued) {
       return new Recipient(cost, id, number, "Success", queued ? QUEUED : SENT);
     }
 
-    private static Recipient invalid(String number) {
-      return new Recipient("0", "None", number, "InvalidPhoneNumber", INVALID_NUMBER);
+    private static Recipient refused(String number, Refusal refusal) {
+      return new Recipient("0", "None", number, refusal.word(), refusal.code());
     }
 
-    private boolean accepted() {
-      return statusCode != INVALID_NUMBER;
+    boolean accepted() {
+      return statusCode == SENT || statusCode == QUEUED;
+    }
+  }
+
+  /// What one request asks for.
+  record Order(List<String> to, String text, String from, boolean queued) {
+    static Order of(Form form) {
+      return new Order(
+          List.of(form.value("to").orElseThrow().split(",")),
+          form.value("message").orElseThrow(),
+          form.value("from").orElse(""),
+          !form.value("enqueue").orElse("1").equals("0"));
+    }
+
+    @Override
+    public String toString() {
+      return "Order[to " + to.size() + ']';
     }
   }
 
@@ -56,13 +81,20 @@ final class Sender {
   }
 
   Answer send(Form form) {
-    var text = form.value("message").orElseThrow();
-    var parts = parts(text);
+    return send(Order.of(form));
+  }
+
+  Answer send(Order order) {
+    var from = order.from().isBlank() ? DEFAULT_NAME : order.from();
+    if (!SENDER.matcher(from).matches()) {
+      return new Answer(new Verdict("InvalidSenderId", List.of()));
+    }
+    var parts = parts(order.text());
     var recipients =
-        Stream.of(form.value("to").orElseThrow().split(","))
+        order.to().stream()
             .map(String::strip)
             .filter(number -> !number.isEmpty())
-            .map(number -> send(form, number, text, parts))
+            .map(number -> send(order, from, number, parts))
             .toList();
     return new Answer(new Verdict(summary(recipients, parts), recipients));
   }
@@ -72,17 +104,21 @@ final class Sender {
     return money(CREDIT.subtract(price(sentParts.sum())));
   }
 
-  private Recipient send(Form form, String number, String text, int parts) {
+  private Recipient send(Order order, String from, String number, int parts) {
     if (!PhoneNumber.international(number)) {
-      return Recipient.invalid(number);
+      return Recipient.refused(number, Recipient.NO_NUMBER);
+    }
+    var phone = new PhoneNumber(number);
+    var refusal = Refusal.of(phone);
+    if (refusal.isPresent()) {
+      return Recipient.refused(number, refusal.get());
     }
     var id = "ATXid_" + ids.get();
-    var from = form.value("from").filter(name -> !name.isBlank()).orElse(DEFAULT_NAME);
-    var queued = !form.value("enqueue").orElse("1").equals("0");
-    messages.deliver(
-        new Message(id, from, new PhoneNumber(number), text, clock.instant(), "Success"));
+    if (Delivery.of(phone).arrives()) {
+      messages.deliver(new Message(id, from, phone, order.text(), clock.instant(), "Success"));
+    }
     sentParts.add(parts);
-    return Recipient.accepted(money(price(parts)), id, number, queued);
+    return Recipient.accepted(money(price(parts)), id, number, order.queued());
   }
 
   private static String summary(List<Recipient> recipients, int parts) {

@@ -3,12 +3,18 @@ package org.shiriki.simulator;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.shiriki.simulator.Sender.Order;
+import org.shiriki.simulator.Sender.Recipient;
 
 /// The carrier's own API, through which the gateway sends its SMS.
 final class SendingApi {
@@ -19,33 +25,113 @@ final class SendingApi {
   private static final int NOT_FOUND = 404;
 
   private final Sender sender;
+  private final Reporter reporter;
   private final Json json;
+  private final Vertx vertx;
+  private final AtomicReference<SendingFaults> faults = new AtomicReference<>(SendingFaults.NONE);
 
-  SendingApi(Sender sender, Json json) {
+  SendingApi(Vertx vertx, Sender sender, Reporter reporter, Json json) {
+    this.vertx = vertx;
     this.sender = sender;
+    this.reporter = reporter;
     this.json = json;
   }
 
   void mountOn(Router router) {
     router.post("/version1/messaging").handler(withKey(this::send));
+    router.post("/version1/messaging/bulk").handler(withKey(this::sendBulk));
     router.get("/version1/user").handler(withKey(this::balance));
+    router.get("/api/faults/sending").handler(context -> showFaults(context, OK));
+    router.put("/api/faults/sending").handler(this::suffer);
+  }
+
+  private void suffer(RoutingContext context) {
+    try {
+      faults.set(json.read(body(context), SendingFaults.class));
+      showFaults(context, OK);
+    } catch (IllegalArgumentException wrong) {
+      plain(context.response(), BAD_REQUEST, String.valueOf(wrong.getMessage()));
+    }
+  }
+
+  private void showFaults(RoutingContext context, int status) {
+    write(context.response(), status, faults.get());
   }
 
   /// Reads the body itself: the server's own limits on forms are smaller than a long `to`.
   private void send(RoutingContext context) {
-    var form = form(context.request().body().await().toString(UTF_8));
+    var form = form(body(context));
     if (form.isEmpty()) {
       plain(context.response(), BAD_REQUEST, "The request content was malformed");
       return;
     }
     missing(form.get())
-        .ifPresentOrElse(
-            name ->
-                plain(
-                    context.response(),
-                    BAD_REQUEST,
-                    "Request is missing required form field '%s'".formatted(name)),
-            () -> write(context.response(), CREATED, sender.send(form.get())));
+        .ifPresentOrElse(name -> refuse(context, name), () -> take(context, Order.of(form.get())));
+  }
+
+  private void sendBulk(RoutingContext context) {
+    try {
+      var bulk = new JsonObject(body(context));
+      Stream.of("username", "phoneNumbers", "message", "senderId")
+          .filter(name -> !bulk.containsKey(name))
+          .findFirst()
+          .ifPresentOrElse(name -> refuse(context, name), () -> take(context, order(bulk)));
+    } catch (DecodeException _) {
+      plain(context.response(), BAD_REQUEST, "The request content was malformed");
+    } catch (ClassCastException _) {
+      plain(context.response(), BAD_REQUEST, "The request content was malformed");
+    }
+  }
+
+  private static Order order(JsonObject bulk) {
+    return new Order(
+        bulk.getJsonArray("phoneNumbers").stream().map(String::valueOf).toList(),
+        bulk.getString("message"),
+        bulk.getString("senderId"),
+        bulk.getBoolean("enqueue", true));
+  }
+
+  private static void refuse(RoutingContext context, String field) {
+    plain(
+        context.response(),
+        BAD_REQUEST,
+        "Request is missing required form field '%s'".formatted(field));
+  }
+
+  private void take(RoutingContext context, Order order) {
+    var wrong = faults.get();
+    if (wrong.delayMillis() > 0) {
+      vertx.timer(wrong.delayMillis()).await();
+    }
+    if (wrong.html()) {
+      html(context.response(), wrong.status());
+      return;
+    }
+    if (wrong.status() > 0) {
+      plain(context.response(), wrong.status(), "The server is not well");
+      return;
+    }
+    var answer = sender.send(order);
+    answer.verdict().recipients().stream()
+        .filter(Recipient::accepted)
+        .forEach(one -> reporter.follow(new PhoneNumber(one.number()), one.messageId(), wrong));
+    if (wrong.dropAfterAccept()) {
+      context.request().connection().close().await();
+    } else {
+      write(context.response(), CREATED, wrong.dollars() ? answer.inDollars() : answer);
+    }
+  }
+
+  private static String body(RoutingContext context) {
+    return context.request().body().await().toString(UTF_8);
+  }
+
+  private static void html(HttpServerResponse response, int status) {
+    response
+        .setStatusCode(status == 0 ? OK : status)
+        .putHeader("Content-Type", "text/html")
+        .end("<html><body><h1>Please wait</h1></body></html>")
+        .await();
   }
 
   private void balance(RoutingContext context) {

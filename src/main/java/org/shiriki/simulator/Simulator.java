@@ -49,7 +49,8 @@ public final class Simulator {
     var gateway = new GatewayClient(vertx, callbacks, terms.answer());
     this.vertx = vertx;
     this.phones = new PhoneApi(new Exchange(vertx, gateway, terms, clock, ids), messages, json);
-    this.sending = new SendingApi(new Sender(messages, clock, ids), json);
+    this.sending =
+        new SendingApi(vertx, new Sender(messages, clock, ids), new Reporter(vertx, gateway), json);
   }
 
   /// Ids as the carrier makes them.

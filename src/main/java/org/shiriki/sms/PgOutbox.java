@@ -1,6 +1,8 @@
 package org.shiriki.sms;
 
 import io.vertx.core.buffer.Buffer;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import org.shiriki.pg.Database;
 import org.shiriki.pg.Sql;
 import org.shiriki.privacy.Vault;
@@ -24,23 +26,37 @@ public final class PgOutbox implements Outbox {
       new Sql(
           "outbox.put",
           """
-          insert into outbox (citizen_key, once, phone, lane, text) values ($1, $2, $3, $4, $5)
+          insert into outbox
+            (citizen_key, once, phone, lane, purpose, text, segments, queued_at, due_at)
+          values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
           on conflict (citizen_key, once) do nothing
           """);
 
   private final Database database;
   private final Vault vault;
+  private final InstantSource clock;
 
-  public PgOutbox(Database database, Vault vault) {
+  public PgOutbox(Database database, Vault vault, InstantSource clock) {
     this.database = database;
     this.vault = vault;
+    this.clock = clock;
   }
 
   @Override
   public boolean put(Message message) {
     var key = message.to().text();
-    var phone = Buffer.buffer(vault.seal(message.phone().e164(), "outbox/" + key));
-    return database.change(PUT, key, message.once(), phone, message.lane().name(), message.text())
+    var now = clock.instant();
+    return database.change(
+            PUT,
+            key,
+            message.once(),
+            Buffer.buffer(vault.seal(message.phone().e164(), "outbox/" + key)),
+            message.lane().name(),
+            message.purpose().name(),
+            message.text(),
+            Segments.of(message.text()).parts(),
+            now.atOffset(ZoneOffset.UTC),
+            message.purpose().opens(now).atOffset(ZoneOffset.UTC))
         == 1;
   }
 }

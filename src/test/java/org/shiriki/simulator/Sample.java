@@ -7,10 +7,10 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 
 /// A recorded body of the carrier: the last line of its file.
-final class Sample {
+public final class Sample {
   private Sample() {}
 
-  static String body(String name) {
+  public static String body(String name) {
     try (var file = Sample.class.getResourceAsStream("/africastalking/" + name + ".txt")) {
       return new String(Objects.requireNonNull(file, name).readAllBytes(), UTF_8)
           .lines()

@@ -3,6 +3,7 @@ package org.shiriki.sms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -22,7 +23,7 @@ class PgOutboxIT implements OutboxContract {
 
   @Override
   public Outbox outbox() {
-    return new PgOutbox(TOWN.database(), new Vault(Keys.generate()));
+    return new PgOutbox(TOWN.database(), new Vault(Keys.generate()), InstantSource.system());
   }
 
   @Override

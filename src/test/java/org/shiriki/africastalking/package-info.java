@@ -1,0 +1,3 @@
+/// The vendor's wire under test.
+@org.jspecify.annotations.NullMarked
+package org.shiriki.africastalking;
