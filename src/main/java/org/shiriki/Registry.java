@@ -6,6 +6,7 @@ import org.shiriki.citizen.PgDataRequests;
 import org.shiriki.concern.PgReporters;
 import org.shiriki.poll.PgPolls;
 import org.shiriki.safety.PgCases;
+import org.shiriki.sms.PgInbox;
 import org.shiriki.sms.PgOutbox;
 import org.shiriki.sms.PgReports;
 import org.shiriki.upkeep.Keepsake;
@@ -19,6 +20,8 @@ final class Registry {
       List.of(
           PgSessions.TURNS,
           PgOutbox.BODIES,
+          PgInbox.LETTERS,
+          PgInbox.THREADS,
           PgReports.UNMATCHED,
           PgReporters.NAMES,
           PgCases.STORIES_TOLD,
@@ -30,6 +33,9 @@ final class Registry {
       List.of(
           PgCitizens.NUMBERS,
           PgOutbox.NUMBERS,
+          PgInbox.SENDERS,
+          PgInbox.WORDS,
+          PgInbox.CONVERSATIONS,
           PgSessions.WORDS,
           PgCases.STORIES,
           PgCases.CONTACTS,

@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
+import org.shiriki.africastalking.SmsCallbacks;
 import org.shiriki.africastalking.UssdCallbacks;
 import org.shiriki.citizen.CitizenScreen.ChooseLanguage;
 import org.shiriki.dialogue.Dialogue;
@@ -76,11 +77,14 @@ public final class Wiring implements AutoCloseable {
     var ussd = settings.ussd();
     var rates = new RateLimits(ussd.turnsPerMinute(), ussd.turnsPerSecond());
     new Jobs(settings, clock, ground.vault(), ground.vertx(), ground.database()).start();
-    var door = door(ground, features, rates);
+    var dialogue = new Dialogue(features.screens(), new ChooseLanguage());
+    var door = door(ground, features, dialogue, rates);
+    var arriving = opened(new Arriving(ground, features, dialogue));
     seal(ground, features.closing());
     return serve(
         ground,
         new UssdCallbacks(door, rates, settings.callbackKeys(), ussd.code()),
+        arriving.callbacks(),
         new OpenData(features.shelves()));
   }
 
@@ -108,7 +112,7 @@ public final class Wiring implements AutoCloseable {
     closing.push(() -> ground.vertx().cancelTimer(rounds));
   }
 
-  private UssdDoor door(Ground ground, Features features, RateLimits rates) {
+  private UssdDoor door(Ground ground, Features features, Dialogue dialogue, RateLimits rates) {
     var limits = ground.settings().ussd().limits();
     var counts = new UssdMeters(ground.meters());
     var sessions =
@@ -136,7 +140,7 @@ public final class Wiring implements AutoCloseable {
                     () -> sessions.sweepBrief(ground.clock().instant().minus(limits.session()))));
     var turns =
         new Turns(
-            new Dialogue(features.screens(), new ChooseLanguage()),
+            dialogue,
             sessions,
             features.citizens()::recognise,
             features.outbox(),
@@ -148,7 +152,7 @@ public final class Wiring implements AutoCloseable {
     return new UssdDoor(ground.vertx(), turns, sessions, limits.patience(), counts);
   }
 
-  private WebServer serve(Ground ground, UssdCallbacks ussd, OpenData open) {
+  private WebServer serve(Ground ground, UssdCallbacks ussd, SmsCallbacks sms, OpenData open) {
     var settings = ground.settings();
     var server = new WebServer(ground.vertx());
     var simulator = simulator(settings, ground.vertx(), server);
@@ -167,6 +171,7 @@ public final class Wiring implements AutoCloseable {
             router.get("/").handler(call -> call.redirect(Simulator.PATH));
           }
           ussd.mount(router);
+          sms.mount(router);
           reports.mount(router);
           open.mount(router);
           if (simulator != null) {

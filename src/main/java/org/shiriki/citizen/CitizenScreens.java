@@ -120,7 +120,10 @@ public final class CitizenScreens implements Screens<CitizenScreen> {
         turn.phone(),
         caller.ward(),
         new Consent(
-            Wording.IN_FULL.in(caller.language()), caller.language(), Channel.of(turn.door()), turn.now()));
+            Wording.IN_FULL.in(caller.language()),
+            caller.language(),
+            Channel.of(turn.door()),
+            turn.now()));
     return new Step.Known(caller.consenting(), Step.instead(ask.then()));
   }
 

@@ -28,6 +28,11 @@ public interface Citizens {
   /// Whether this person left and has not asked for messages since; nothing is sent to them.
   boolean suppressed(PhoneKey key);
 
+  /// Marks that nobody is to write to a person of themselves; all else stays.
+  ///
+  /// @return whether there was no such mark
+  boolean wantsNoMessages(PhoneKey key);
+
   /// Takes the mark of a person who left away, because they ask for messages again.
   void welcomesMessages(PhoneKey key);
 

@@ -62,6 +62,10 @@ public final class PgCitizens implements Citizens {
   private static final Sql LEAVE = new Sql("citizen.leave", "select forget($1, $2)");
   private static final Sql SUPPRESSED =
       new Sql("citizen.suppressed", "select from suppression where mark = $1");
+  private static final Sql WANTS_NONE =
+      new Sql(
+          "citizen.wants_no_messages",
+          "insert into suppression (mark, why) values ($1, 'OPTED_OUT') on conflict do nothing");
   private static final Sql WELCOMES =
       new Sql("citizen.welcomes_messages", "delete from suppression where mark = $1");
   private static final Sql SINCE =
@@ -118,6 +122,11 @@ public final class PgCitizens implements Citizens {
   @Override
   public boolean suppressed(PhoneKey key) {
     return database.run(SUPPRESSED, vault.stopMark(key)).rowCount() > 0;
+  }
+
+  @Override
+  public boolean wantsNoMessages(PhoneKey key) {
+    return database.change(WANTS_NONE, vault.stopMark(key)) == 1;
   }
 
   @Override

@@ -79,7 +79,9 @@ public final class ConcernKeywords implements Keywords {
   /// One's own concerns are listed where no PIN guards them.
   private Opening status(String rest, Turn turn) {
     var reference =
-        Arrays.stream(rest.split("\\s+")).filter(part -> Reference.parse(part).isPresent()).findFirst();
+        Arrays.stream(rest.split("\\s+"))
+            .filter(part -> Reference.parse(part).isPresent())
+            .findFirst();
     if (reference.isPresent() || !rest.isBlank()) {
       return new Opening(new FindByReference(), reference.orElse(rest));
     }

@@ -51,9 +51,7 @@ public final class WrittenScreens implements Screens<WrittenScreen> {
     if (placed.tooShort()) {
       return new Describe(placed, false);
     }
-    return turn.caller().consented()
-        ? new Confirm(placed.anonymous(false))
-        : new Contact(placed);
+    return turn.caller().consented() ? new Confirm(placed.anonymous(false)) : new Contact(placed);
   }
 
   @Override
@@ -82,7 +80,9 @@ public final class WrittenScreens implements Screens<WrittenScreen> {
   private View sort(Draft draft) {
     var view =
         View.of(
-            Text.of("Uliandika: {words}\nHoja inahusu nini?", "You wrote: {words}\nWhat is it about?")
+            Text.of(
+                    "Uliandika: {words}\nHoja inahusu nini?",
+                    "You wrote: {words}\nWhat is it about?")
                 .with("words", words(draft)));
     for (var category : directory.get().categories()) {
       view = view.option(category.title(), () -> Step.go(new Ready(draft.about(category))));

@@ -190,8 +190,7 @@ public final class Dialogue {
         : follow(conversation, words.read().apply(typed.strip()), turn);
   }
 
-  private static boolean hasShown(
-      Conversation conversation, View view, int option, Door door) {
+  private static boolean hasShown(Conversation conversation, View view, int option, Door door) {
     var language = conversation.caller().language();
     return Layout.of(view, language, conversation.atRoot(), door)
         .hasShown(option, conversation.top().next());

@@ -8,8 +8,7 @@ import org.shiriki.privacy.PhoneKey;
 ///
 /// @param id names this press: the same when the carrier repeats it, on this node or another, so
 ///   what is made here can be named after it and is made once
-public record Turn(
-    String id, Phone phone, PhoneKey key, Caller caller, Instant now, Door door) {
+public record Turn(String id, Phone phone, PhoneKey key, Caller caller, Instant now, Door door) {
   /// A press of a key.
   public Turn(String id, Phone phone, PhoneKey key, Caller caller, Instant now) {
     this(id, phone, key, caller, now, Door.USSD);

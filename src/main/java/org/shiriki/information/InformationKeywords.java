@@ -12,8 +12,8 @@ import org.shiriki.sms.Keywords;
 import org.shiriki.sms.Opening;
 import org.shiriki.sms.Vocabulary;
 
-/// Reading by SMS: `HABARI BAJETI`, or a topic's keyword alone. A topic that must not lie about on a
-/// phone is read by phone only.
+/// Reading by SMS: `HABARI BAJETI`, or a topic's keyword alone. A topic that must not lie about on
+/// a phone is read by phone only.
 public final class InformationKeywords implements Keywords {
   private final Topics topics;
 
@@ -24,8 +24,7 @@ public final class InformationKeywords implements Keywords {
   @Override
   public Optional<Opening> hear(Heard heard, Turn turn) {
     if (heard.asksFor("info")) {
-      return Optional.of(
-          topic(heard.rest()).map(Opening::of).orElseGet(() -> list(heard.rest())));
+      return Optional.of(topic(heard.rest()).map(Opening::of).orElseGet(() -> list(heard.rest())));
     }
     return heard.act().isEmpty() ? topic(heard.whole()).map(Opening::of) : Optional.empty();
   }

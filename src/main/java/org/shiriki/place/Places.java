@@ -148,14 +148,22 @@ public final class Places {
     return found;
   }
 
-  /// The wards that bear exactly this name, in any spelling in use; several where namesakes do.
+  /// The wards that bear exactly this name, in any spelling in use: those of the coast, or where it
+  /// has none of that name, those of the rest; several where namesakes do.
   public List<Ward> named(String typed) {
     var wanted = fold(typed);
-    return spellings.stream()
-        .filter(spelling -> spelling.folded.equals(wanted))
-        .map(Spelling::ward)
-        .distinct()
-        .toList();
+    var found =
+        spellings.stream()
+            .filter(spelling -> spelling.folded.equals(wanted))
+            .map(Spelling::ward)
+            .distinct()
+            .toList();
+    var near = found.stream().filter(this::onTheCoast).toList();
+    return near.isEmpty() ? found : near;
+  }
+
+  private boolean onTheCoast(Ward ward) {
+    return county(ward.county()).filter(County::coastal).isPresent();
   }
 
   private List<Ward> inConstituency(String wanted) {

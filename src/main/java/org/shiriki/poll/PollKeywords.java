@@ -15,8 +15,8 @@ import org.shiriki.sms.Heard;
 import org.shiriki.sms.Keywords;
 import org.shiriki.sms.Opening;
 
-/// Opinion polls by SMS: `MAONI 2`, or a number alone while one poll is open; `ANGALIA K7M2QX`.
-/// Who says `KURA` is first told that this is no election.
+/// Opinion polls by SMS: `MAONI 2`, or a number alone while one poll is open; `ANGALIA K7M2QX`. Who
+/// says `KURA` is first told that this is no election.
 public final class PollKeywords implements Keywords {
   private final Polls polls;
   private final Places places;

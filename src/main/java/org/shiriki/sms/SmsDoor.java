@@ -61,6 +61,8 @@ public final class SmsDoor {
   /// What ends all that we send to a person of ourselves.
   @FunctionalInterface
   public interface Leaving {
+    /// Ends it.
+    ///
     /// @return whether the person had not left before
     boolean leave(PhoneKey person);
   }
@@ -112,8 +114,7 @@ public final class SmsDoor {
   private void answer(Letter letter) {
     try {
       var heard = vocabulary.hear(letter.text());
-      var ending =
-          heard.asksFor(Vocabulary.LEAVE) ? leave(letter, heard) : answer(letter, heard);
+      var ending = heard.asksFor(Vocabulary.LEAVE) ? leave(letter, heard) : answer(letter, heard);
       inbox.done(letter, ending);
     } catch (Exception failure) {
       LOG.atError()
@@ -138,7 +139,8 @@ public final class SmsDoor {
     var thread = inbox.thread(letter.key(), letter.at()).orElse(null);
     var caller = thread == null ? caller(letter, heard) : thread.caller();
     var turn = turn(letter, caller);
-    var danger = heard.number().isEmpty() ? guard.takeOver(turn, heard.whole()) : Optional.<Text>empty();
+    var danger =
+        heard.number().isEmpty() ? guard.takeOver(turn, heard.whole()) : Optional.<Text>empty();
     if (danger.isPresent()) {
       send(letter, danger.get(), caller);
       return Ending.BURNT;
@@ -187,6 +189,7 @@ public final class SmsDoor {
             letter.key(),
             letter.phone(),
             Message.Lane.REPLY,
+            Purpose.ANSWER,
             words.with("ussd", code).in(caller.language()),
             "sms/" + letter.id()));
   }
@@ -194,9 +197,7 @@ public final class SmsDoor {
   /// Somebody who never chose a language is answered in that of their keyword.
   private Caller caller(Letter letter, Heard heard) {
     var known = callers.apply(letter.key());
-    return known.greeted()
-        ? known
-        : heard.language().map(known::hearing).orElse(known);
+    return known.greeted() ? known : heard.language().map(known::hearing).orElse(known);
   }
 
   private Turn turn(Letter letter, Caller caller) {

@@ -157,7 +157,11 @@ public final class Vocabulary {
   }
 
   private Optional<Language> language(List<String> tokens) {
-    return tokens.stream().map(words::get).filter(Objects::nonNull).map(Keyword::language).findFirst();
+    return tokens.stream()
+        .map(words::get)
+        .filter(Objects::nonNull)
+        .map(Keyword::language)
+        .findFirst();
   }
 
   private static String number(String plain) {
@@ -187,8 +191,7 @@ public final class Vocabulary {
   }
 
   private static List<String> tokens(String text) {
-    return WORD
-        .matcher(text)
+    return WORD.matcher(text)
         .results()
         .map(found -> plain(found.group()))
         .filter(token -> !token.isEmpty())

@@ -203,6 +203,18 @@ interface CitizensContract {
   }
 
   @Test
+  default void who_wants_no_messages_is_marked_once_and_keeps_the_rest() {
+    var citizens = citizens();
+    citizens.consents(AMINA, Town.AMINA, SHELLA, CONSENT);
+
+    var marked = List.of(citizens.wantsNoMessages(AMINA), citizens.wantsNoMessages(AMINA));
+
+    assertThat(marked).containsExactly(true, false);
+    assertThat(citizens.suppressed(AMINA)).isTrue();
+    assertThat(citizens.recognise(AMINA).consented()).isTrue();
+  }
+
+  @Test
   default void who_was_never_here_can_ask_never_to_be_written_to() {
     var citizens = citizens();
 

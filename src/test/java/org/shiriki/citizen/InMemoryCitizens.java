@@ -73,6 +73,11 @@ public final class InMemoryCitizens implements Citizens {
   }
 
   @Override
+  public boolean wantsNoMessages(PhoneKey key) {
+    return suppressed.add(key);
+  }
+
+  @Override
   public void welcomesMessages(PhoneKey key) {
     suppressed.remove(key);
   }

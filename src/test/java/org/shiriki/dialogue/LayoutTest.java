@@ -21,7 +21,7 @@ class LayoutTest {
 
   @Test
   void on_the_main_menu_zero_leaves() {
-    var page = Layout.of(view("Welcome", "Information"), ENGLISH, true).page(0, "");
+    var page = Layout.of(view("Welcome", "Information"), ENGLISH, true, Door.USSD).page(0, "");
 
     assertThat(page.text()).endsWith("\n0 Exit");
   }
@@ -101,7 +101,7 @@ class LayoutTest {
   void a_notice_stands_first_and_the_rest_moves_to_the_next_page() {
     var view = view("maji safi ".repeat(13).strip());
 
-    var page = Layout.of(view, ENGLISH, false).page(0, "Not a choice here.");
+    var page = Layout.of(view, ENGLISH, false, Door.USSD).page(0, "Not a choice here.");
 
     assertThat(page.text()).startsWith("Not a choice here.\nmaji").contains("98 More");
     assertThat(Gsm7.septets("CON " + page.text())).isLessThanOrEqualTo(160);
@@ -109,14 +109,14 @@ class LayoutTest {
 
   @Test
   void a_notice_gives_way_where_the_line_below_it_needs_the_whole_page() {
-    var page = Layout.of(view(LONG_WORD), ENGLISH, false).page(0, "Not a choice here.");
+    var page = Layout.of(view(LONG_WORD), ENGLISH, false, Door.USSD).page(0, "Not a choice here.");
 
     assertThat(Gsm7.septets("CON " + page.text())).isLessThanOrEqualTo(160);
   }
 
   @Test
   void a_page_that_is_no_more_is_the_first_page() {
-    var layout = Layout.of(view("Karibu"), ENGLISH, false);
+    var layout = Layout.of(view("Karibu"), ENGLISH, false, Door.USSD);
 
     assertThat(layout.page(99, "")).isEqualTo(layout.page(0, ""));
   }
@@ -125,7 +125,7 @@ class LayoutTest {
   void last_words_stand_alone_on_one_page() {
     var words = Text.same("kwaheri ".repeat(40).strip());
 
-    var text = Layout.farewell(words, ENGLISH);
+    var text = Layout.farewell(words, ENGLISH, Door.USSD);
 
     assertThat(text).startsWith("kwaheri").endsWith("kwaheri");
     assertThat(Gsm7.septets("END " + text)).isBetween(140, 160);
@@ -141,7 +141,7 @@ class LayoutTest {
 
   /// All pages of a view, one after another.
   static List<String> pages(View view, Language language, String notice) {
-    var layout = Layout.of(view, language, false);
+    var layout = Layout.of(view, language, false, Door.USSD);
     var pages = new ArrayList<String>();
     var page = layout.page(0, notice);
     pages.add(page.text());

@@ -1,0 +1,75 @@
+package org.shiriki;
+
+import java.security.SecureRandom;
+import java.util.function.Supplier;
+import org.shiriki.alert.Alerts;
+import org.shiriki.alert.PgAlerts;
+import org.shiriki.citizen.Citizens;
+import org.shiriki.citizen.PgCitizens;
+import org.shiriki.concern.Concerns;
+import org.shiriki.concern.Directory;
+import org.shiriki.concern.DirectoryFile;
+import org.shiriki.concern.PgConcerns;
+import org.shiriki.concern.PgDirectory;
+import org.shiriki.concern.PgPins;
+import org.shiriki.concern.Pins;
+import org.shiriki.concern.Reference;
+import org.shiriki.information.HelpLines;
+import org.shiriki.information.PgHelpLines;
+import org.shiriki.information.PgTopics;
+import org.shiriki.information.Topics;
+import org.shiriki.poll.PgPolls;
+import org.shiriki.poll.PollSeeds;
+import org.shiriki.poll.Polls;
+import org.shiriki.safety.CaseNumber;
+import org.shiriki.safety.Cases;
+import org.shiriki.safety.DangerWords;
+import org.shiriki.safety.PgCases;
+import org.shiriki.sms.Outbox;
+import org.shiriki.sms.PgOutbox;
+
+/// What the features keep, each made once; their faces share it.
+record Keepers(
+    Citizens citizens,
+    Outbox outbox,
+    Polls polls,
+    Supplier<Directory> directory,
+    Concerns concerns,
+    Pins pins,
+    Topics topics,
+    HelpLines helpLines,
+    Alerts alerts,
+    DangerWords dangerWords,
+    Cases cases) {
+  static Keepers open(Ground ground) {
+    var config = ground.settings().config();
+    var database = ground.database();
+    var notices = ground.notices();
+    var vault = ground.vault();
+    var polls = PollSeeds.read(config, ground.places(), ground.clock().instant());
+    var directory = directory(ground);
+    var concerns = new PgConcerns(database, vault, Reference.from(new SecureRandom()));
+    return new Keepers(
+        new PgCitizens(database, vault),
+        new PgOutbox(database, vault, ground.clock()),
+        new PgPolls(database, notices, vault, polls),
+        directory,
+        concerns,
+        new PgPins(database, vault, ground.slowHash()),
+        new PgTopics(database, notices, Topics.seed(config), ground.clock()),
+        new PgHelpLines(database, notices, HelpLines.seed(config)),
+        new PgAlerts(database, notices, Alerts.seed(config)),
+        DangerWords.read(config),
+        new PgCases(
+            database,
+            vault,
+            CaseNumber.from(new SecureRandom()),
+            Handover.desk(concerns, directory, ground.places())));
+  }
+
+  private static Supplier<Directory> directory(Ground ground) {
+    var kept = new PgDirectory(ground.database());
+    kept.seed(DirectoryFile.read(ground.settings().config(), ground.places()));
+    return kept.watch(ground.notices());
+  }
+}
