@@ -54,6 +54,13 @@ class PlacesTest {
   }
 
   @Test
+  void a_ward_that_is_named_is_one_of_the_coast_before_one_of_the_rest() {
+    assertThat(PLACES.named("kaloleni").stream().map(PLACES::inFull)).containsExactly("Kaloleni");
+    assertThat(PLACES.named("Shela")).hasSize(2);
+    assertThat(PLACES.named("Nowhere")).isEmpty();
+  }
+
+  @Test
   void a_ward_named_like_its_constituency_is_named_once() {
     assertThat(PLACES.search("Changamwe").stream().map(PLACES::inFull)).contains("Changamwe");
   }
