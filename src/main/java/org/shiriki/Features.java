@@ -9,8 +9,10 @@ import org.shiriki.alert.PgAlerts;
 import org.shiriki.citizen.CitizenScreens;
 import org.shiriki.citizen.Citizens;
 import org.shiriki.citizen.DataScreens;
+import org.shiriki.citizen.Holding;
 import org.shiriki.citizen.PgCitizens;
 import org.shiriki.citizen.PgDataRequests;
+import org.shiriki.citizen.PgMessages;
 import org.shiriki.concern.ConcernScreens;
 import org.shiriki.concern.DirectoryFile;
 import org.shiriki.concern.FollowScreens;
@@ -62,9 +64,10 @@ final class Features {
     var places = ground.places();
     var seed = PollSeeds.read(config, places, ground.clock().instant());
     this.ground = ground;
-    this.citizens = new PgCitizens(ground.database(), ground.vault());
+    var kept = new PgPolls(ground.database(), ground.notices(), ground.vault(), seed);
+    this.polls = kept;
+    this.citizens = new PgCitizens(ground.database(), ground.vault(), kept);
     this.outbox = new PgOutbox(ground.database(), ground.vault());
-    this.polls = new PgPolls(ground.database(), ground.notices(), ground.vault(), seed);
     this.results = new Publication(polls, places, Blackout.read(config, places));
     this.screens = faces();
   }
@@ -106,12 +109,15 @@ final class Features {
     var topics = new PgTopics(database, notices, Topics.seed(config), ground.clock());
     var helpLines = new PgHelpLines(database, notices, HelpLines.seed(config));
     var alerts = new PgAlerts(database, notices, Alerts.seed(config));
-    var holdings = List.of(concerns, new PollHolding(polls), new AlertHolding(alerts));
+    var requests = new PgDataRequests(database, new SecureRandom());
+    var messages = new PgMessages(database);
+    List<Holding> holdings =
+        List.of(
+            concerns, pins, new PollHolding(polls), new AlertHolding(alerts), messages, requests);
     return List.of(
         Menus.house(),
         new CitizenScreens(citizens, places, holdings),
-        new DataScreens(
-            citizens, new PgDataRequests(database, new SecureRandom()), List.of(alerts::leaveAll)),
+        new DataScreens(citizens, requests, List.of(alerts::leaveAll)),
         new InformationScreens(topics, helpLines, outbox),
         new ConcernScreens(
             concerns,

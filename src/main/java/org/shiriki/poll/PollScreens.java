@@ -26,6 +26,7 @@ import org.shiriki.poll.PollScreen.Notice;
 import org.shiriki.poll.PollScreen.OpenPolls;
 import org.shiriki.poll.PollScreen.Results;
 import org.shiriki.poll.PollScreen.Revisit;
+import org.shiriki.poll.PollScreen.Spent;
 import org.shiriki.poll.PollScreen.Thanks;
 
 /// Opinion polls on the phone.
@@ -73,6 +74,7 @@ public final class PollScreens implements Screens<PollScreen> {
       case Thanks(var id) -> of(id, poll -> thanks(poll, turn));
       case Revisit(var id) -> of(id, poll -> revisit(poll, turn));
       case MyAnswers(var id) -> of(id, poll -> myAnswers(poll, turn));
+      case Spent(var id) -> of(id, PollScreens::spent);
       case Closed(var id) -> of(id, PollScreens::closed);
       case ClosedPolls(var ids) -> closedPolls(ids);
       case Results(var id) -> of(id, poll -> View.of(results.inWords(poll, turn.now())));
@@ -139,7 +141,11 @@ public final class PollScreens implements Screens<PollScreen> {
     if (!poll.openAt(turn.now())) {
       return Step.again(CLOSED);
     }
-    var next = ballot(poll, turn).next(poll);
+    var ballot = ballot(poll, turn);
+    if (ballot.equals(Ballot.EMPTY) && polls.receipt(voter(poll, turn)).isPresent()) {
+      return Step.go(new Spent(id));
+    }
+    var next = ballot.next(poll);
     return Step.go(next.isPresent() ? new Notice(id, next.getAsInt()) : new Revisit(id));
   }
 
@@ -188,6 +194,7 @@ public final class PollScreens implements Screens<PollScreen> {
         yield after(poll, ask);
       }
       case Polls.Answer.Changed _ -> after(poll, ask);
+      case Polls.Answer.Spent _ -> Step.done(new Spent(poll.id()));
       case Polls.Answer.Closed _ -> Step.done(new Closed(poll.id()));
     };
   }
@@ -236,6 +243,17 @@ public final class PollScreens implements Screens<PollScreen> {
       text = text.then("\f", question.text()).then("\n> ", answer);
     }
     return View.of(text);
+  }
+
+  private static View spent(Poll poll) {
+    return View.of(
+            Text.of(
+                    "{title}. Ulijibu maoni haya awali. Jibu hilo linahesabiwa, bila kuunganishwa"
+                        + " nawe, na halibadilishwi tena.",
+                    "{title}. You answered this poll before. That answer counts, is linked to"
+                        + " nobody, and cannot be changed any more.")
+                .with("title", poll.title()))
+        .option(OTHERS, list());
   }
 
   private static View closed(Poll poll) {

@@ -1,6 +1,5 @@
 package org.shiriki.poll;
 
-import java.util.Optional;
 import org.shiriki.dialogue.Step;
 import org.shiriki.dialogue.Text;
 import org.shiriki.dialogue.Turn;
@@ -25,13 +24,10 @@ final class ReceiptMenus {
 
   /// A sentence with the caller's receipt in a poll, while there is one.
   Text mine(Poll poll, Turn turn) {
-    return own(poll.id(), turn)
+    return polls
+        .receipt(new Voter(poll.id(), turn.key()))
         .map(receipt -> Text.of(" Risiti: {code}.", " Receipt: {code}.").with("code", receipt))
         .orElse(Text.NONE);
-  }
-
-  private Optional<Receipt> own(PollId poll, Turn turn) {
-    return polls.receipt(new Voter(poll, turn.key()));
   }
 
   View ask(Turn turn) {
@@ -48,10 +44,7 @@ final class ReceiptMenus {
             .filter(poll -> !poll.closedAt(turn.now()) || !polls.sealed(poll.id()))
             .map(poll -> new Voter(poll.id(), turn.key()))
             .toList();
-    var kept =
-        polls.ballots(mine).keySet().stream()
-            .anyMatch(poll -> own(poll, turn).filter(receipt::equals).isPresent());
-    return new Checked(kept, polls.counted(receipt));
+    return new Checked(polls.receipts(mine).containsValue(receipt), polls.counted(receipt));
   }
 
   View checked(Checked checked) {

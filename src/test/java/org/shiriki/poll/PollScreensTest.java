@@ -39,7 +39,7 @@ class PollScreensTest {
           .livingIn(new Residence.In(Town.SHELLA))
           .consenting();
 
-  private final Polls polls = new InMemoryPolls(Fair.polls());
+  private final InMemoryPolls polls = new InMemoryPolls(Fair.polls());
 
   @Test
   void polls_of_the_ward_and_the_county_are_listed_the_first_to_close_first() {
@@ -384,6 +384,29 @@ class PollScreensTest {
     var receipt = polls.receipt(baraka).orElseThrow();
 
     assertThat(check(receipt.code())).startsWith("CON No closed poll has that receipt.");
+  }
+
+  @Test
+  void whoever_left_everything_is_told_that_their_answer_stands() {
+    phone(AMINA).opens(WATER_QUESTION).says("1");
+
+    polls.part(Handset.AMINA);
+
+    assertThat(phone(AMINA).opens("2").sees())
+        .startsWith("CON About water. You answered this poll before.");
+    assertThat(polls.live(WATER.id()).orElseThrow().people()).isOne();
+  }
+
+  @Test
+  void whoever_leaves_on_another_line_while_answering_is_told_so() {
+    var phone = phone(AMINA).opens(WATER_QUESTION);
+    phone(AMINA).opens(WATER_QUESTION).says("1");
+    polls.part(Handset.AMINA);
+
+    phone.says("2");
+
+    assertThat(phone.sees()).contains("You answered this poll before.");
+    assertThat(polls.live(WATER.id()).orElseThrow().counts()).containsOnlyKeys(new Choice(1, 1));
   }
 
   @Test
