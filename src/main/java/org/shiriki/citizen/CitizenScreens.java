@@ -2,6 +2,8 @@ package org.shiriki.citizen;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.shiriki.citizen.CitizenScreen.AboutUs;
 import org.shiriki.citizen.CitizenScreen.Agreed;
 import org.shiriki.citizen.CitizenScreen.AskConsent;
@@ -41,6 +43,9 @@ public final class CitizenScreens implements Screens<CitizenScreen> {
               + " jina; alama huzuia kujibu mara mbili hadi yafungwe.",
           "You left before: we send you no SMS (a secret mark). Opinions you gave before count,"
               + " without your name; a mark stops a second answer until the poll closes.");
+
+  /// So many lines of other rooms fit under those of this one.
+  private static final int ON_FIRST_PAGE = 3;
 
   private static final Text NOT_NOW = Text.of("Si sasa", "Not now");
 
@@ -159,13 +164,15 @@ public final class CitizenScreens implements Screens<CitizenScreen> {
             : Text.of("Simu: haijahifadhiwa", "Phone: not kept");
     text = text.then("\n", Text.of("Lugha: Kiswahili", "Language: English"));
     text = text.then("\n", wards.line(caller.ward()));
-    for (var holding : holdings) {
-      text = text.then("\n", holding.about(turn.key()));
+    for (var at = 0; at < holdings.size(); at++) {
+      text = text.then(at == ON_FIRST_PAGE ? "\f" : "\n", holdings.get(at).about(turn.key()));
     }
-    return citizens.suppressed(turn.key())
-        ? consents(View.of(text.then("\n", LEFT_BEFORE)), citizen.get())
-            .option(Text.of("Nipate SMS tena", "Let SMS come again"), new SmsAgain())
-        : consents(View.of(text), citizen.get());
+    var view =
+        citizens.suppressed(turn.key())
+            ? View.of(text.then("\f", LEFT_BEFORE))
+                .option(Text.of("Nipate SMS tena", "Let SMS come again"), new SmsAgain())
+            : View.of(text);
+    return consents(view, citizen.get());
   }
 
   private static View consents(View view, Citizen citizen) {
@@ -174,24 +181,43 @@ public final class CitizenScreens implements Screens<CitizenScreen> {
       var label = Text.of("Idhini: {day}", "Consent: {day}").with("day", Wording.day(consent.at()));
       all = all.option(label, new Agreed(consent.at()));
     }
+    for (var withdrawn : citizen.withdrawn()) {
+      var label =
+          Text.of("Idhini iliyoondolewa: {day}", "Withdrawn consent: {day}")
+              .with("day", Wording.day(withdrawn.at()));
+      all = all.option(label, new Agreed(withdrawn.consent().at()));
+    }
     return all;
   }
 
   private View agreed(Instant at, Turn turn) {
-    return citizens.find(turn.key()).stream()
-        .flatMap(citizen -> citizen.consents().stream())
-        .filter(consent -> consent.at().equals(at))
-        .findFirst()
-        .map(CitizenScreens::agreed)
-        .orElseGet(() -> View.of(Text.of("Idhini hii imeondolewa.", "You withdrew this consent.")));
+    return citizens
+        .find(turn.key())
+        .flatMap(citizen -> agreed(at, citizen))
+        .orElseGet(() -> View.of(Text.of("Idhini hii haipo tena.", "This consent is gone.")));
   }
 
-  private static View agreed(Consent consent) {
-    return View.of(
-        Text.of("Ulikubali {day} kwa {channel}:", "You agreed on {day} by {channel}:")
-            .with("day", Wording.day(consent.at()))
-            .with("channel", consent.channel().words())
-            .then("\n", Text.same(consent.wording())));
+  private static Optional<View> agreed(Instant at, Citizen citizen) {
+    var inForce =
+        citizen.consents().stream()
+            .filter(consent -> consent.at().equals(at))
+            .map(consent -> View.of(agreed(consent)));
+    var withdrawn =
+        citizen.withdrawn().stream()
+            .filter(ended -> ended.consent().at().equals(at))
+            .map(ended ->
+                View.of(
+                    Text.of("Uliondoa idhini hii {day}.", "You withdrew this consent on {day}.")
+                        .with("day", Wording.day(ended.at()))
+                        .then("\n", agreed(ended.consent()))));
+    return Stream.concat(inForce, withdrawn).findFirst();
+  }
+
+  private static Text agreed(Consent consent) {
+    return Text.of("Ulikubali {day} kwa {channel}:", "You agreed on {day} by {channel}:")
+        .with("day", Wording.day(consent.at()))
+        .with("channel", consent.channel().words())
+        .then("\n", Text.same(consent.wording()));
   }
 
   private static View aboutUs() {
