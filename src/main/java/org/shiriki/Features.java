@@ -12,6 +12,7 @@ import org.shiriki.citizen.DataScreens;
 import org.shiriki.citizen.Holding;
 import org.shiriki.citizen.PgCitizens;
 import org.shiriki.citizen.PgDataRequests;
+import org.shiriki.citizen.PgGuesses;
 import org.shiriki.citizen.PgMessages;
 import org.shiriki.concern.ConcernScreens;
 import org.shiriki.concern.DirectoryFile;
@@ -109,6 +110,7 @@ final class Features {
     var topics = new PgTopics(database, notices, Topics.seed(config), ground.clock());
     var helpLines = new PgHelpLines(database, notices, HelpLines.seed(config));
     var alerts = new PgAlerts(database, notices, Alerts.seed(config));
+    var guesses = new PgGuesses(database, ground.vault());
     var requests = new PgDataRequests(database, new SecureRandom());
     var messages = new PgMessages(database);
     List<Holding> holdings =
@@ -122,6 +124,7 @@ final class Features {
         new ConcernScreens(
             concerns,
             pins,
+            guesses,
             directory,
             places,
             new Numbers(),
@@ -136,7 +139,7 @@ final class Features {
             cases(Handover.desk(concerns, directory, places)),
             Handover.hotlines(helpLines),
             places),
-        new PollScreens(polls, places, results, new Bursts(polls, ground.vault())),
+        new PollScreens(polls, places, results, new Bursts(polls, ground.vault()), guesses),
         new AlertScreens(alerts, places));
   }
 

@@ -15,3 +15,11 @@ create table poll_stub (
 insert into poll_stub (poll, mark, tie, draw, proof)
   select poll, ballot, gen_random_uuid()::text, 0, gen_random_uuid()::text
   from poll_choice group by poll, ballot;
+
+-- Codes that led nowhere, by a keyed hash of who typed them. A row goes an hour after its last.
+create table wrong_code (
+  mark text primary key,
+  tries timestamptz[] not null,
+  latest timestamptz not null
+);
+create index wrong_code_by_age on wrong_code (latest);

@@ -15,6 +15,7 @@ import org.shiriki.citizen.DataScreens;
 import org.shiriki.citizen.Holding;
 import org.shiriki.citizen.InMemoryCitizens;
 import org.shiriki.citizen.InMemoryDataRequests;
+import org.shiriki.citizen.InMemoryGuesses;
 import org.shiriki.citizen.PgMessages;
 import org.shiriki.concern.ConcernScreens;
 import org.shiriki.concern.FollowScreens;
@@ -87,6 +88,7 @@ public final class TestHouse {
   private final InMemoryCases cases =
       new InMemoryCases(
           CaseNumber.from(new Random(1)), Handover.desk(concerns, () -> Town.OFFICES, Town.PLACES));
+  private final InMemoryGuesses guesses = new InMemoryGuesses();
   private final InMemoryDataRequests requests =
       new InMemoryDataRequests(key -> citizens.recognise(key).consented(), new Random(1));
   private final InMemoryPins pins = new InMemoryPins(concerns);
@@ -119,14 +121,21 @@ public final class TestHouse {
         new DataScreens(citizens, requests, List.of(alerts::leaveAll)),
         new InformationScreens(TOPICS, HELP_LINES, outbox),
         new ConcernScreens(
-            concerns, pins, () -> Town.OFFICES, Town.PLACES, new Numbers(), Handover.watch(DANGER)),
+            concerns,
+            pins,
+            guesses,
+            () -> Town.OFFICES,
+            Town.PLACES,
+            new Numbers(),
+            Handover.watch(DANGER)),
         follow,
         new SafetyScreens(cases, Handover.hotlines(HELP_LINES), Town.PLACES),
         new PollScreens(
             polls,
             Town.PLACES,
             new Publication(polls, Town.PLACES, Blackout.read(CONFIG, Town.PLACES)),
-            new Bursts(polls, Town.VAULT)),
+            new Bursts(polls, Town.VAULT),
+            guesses),
         new AlertScreens(alerts, Town.PLACES));
   }
 

@@ -2,8 +2,6 @@ package org.shiriki.citizen;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.shiriki.citizen.CitizenScreen.AboutUs;
 import org.shiriki.citizen.CitizenScreen.Agreed;
 import org.shiriki.citizen.CitizenScreen.AskConsent;
@@ -17,6 +15,7 @@ import org.shiriki.citizen.CitizenScreen.FoundWards;
 import org.shiriki.citizen.CitizenScreen.Held;
 import org.shiriki.citizen.CitizenScreen.MyData;
 import org.shiriki.citizen.CitizenScreen.NotWithoutConsent;
+import org.shiriki.citizen.CitizenScreen.TookBack;
 import org.shiriki.citizen.CitizenScreen.Uses;
 import org.shiriki.citizen.CitizenScreen.WardKept;
 import org.shiriki.citizen.DataScreen.AskStaff;
@@ -80,7 +79,8 @@ public final class CitizenScreens implements Screens<CitizenScreen> {
       case MyData _ -> myData();
       case Uses _ -> uses(turn);
       case Held _ -> held(turn);
-      case Agreed(var at) -> agreed(at, turn);
+      case Agreed(var consent) -> View.of(agreed(consent));
+      case TookBack(var consent, var at) -> tookBack(consent, at);
       case AboutUs _ -> aboutUs();
     };
   }
@@ -179,38 +179,15 @@ public final class CitizenScreens implements Screens<CitizenScreen> {
     var all = view;
     for (var consent : citizen.consents()) {
       var label = Text.of("Idhini: {day}", "Consent: {day}").with("day", Wording.day(consent.at()));
-      all = all.option(label, new Agreed(consent.at()));
+      all = all.option(label, new Agreed(consent));
     }
     for (var withdrawn : citizen.withdrawn()) {
       var label =
           Text.of("Idhini iliyoondolewa: {day}", "Withdrawn consent: {day}")
               .with("day", Wording.day(withdrawn.at()));
-      all = all.option(label, new Agreed(withdrawn.consent().at()));
+      all = all.option(label, new TookBack(withdrawn.consent(), withdrawn.at()));
     }
     return all;
-  }
-
-  private View agreed(Instant at, Turn turn) {
-    return citizens
-        .find(turn.key())
-        .flatMap(citizen -> agreed(at, citizen))
-        .orElseGet(() -> View.of(Text.of("Idhini hii haipo tena.", "This consent is gone.")));
-  }
-
-  private static Optional<View> agreed(Instant at, Citizen citizen) {
-    var inForce =
-        citizen.consents().stream()
-            .filter(consent -> consent.at().equals(at))
-            .map(consent -> View.of(agreed(consent)));
-    var withdrawn =
-        citizen.withdrawn().stream()
-            .filter(ended -> ended.consent().at().equals(at))
-            .map(ended ->
-                View.of(
-                    Text.of("Uliondoa idhini hii {day}.", "You withdrew this consent on {day}.")
-                        .with("day", Wording.day(ended.at()))
-                        .then("\n", agreed(ended.consent()))));
-    return Stream.concat(inForce, withdrawn).findFirst();
   }
 
   private static Text agreed(Consent consent) {
@@ -218,6 +195,13 @@ public final class CitizenScreens implements Screens<CitizenScreen> {
         .with("day", Wording.day(consent.at()))
         .with("channel", consent.channel().words())
         .then("\n", Text.same(consent.wording()));
+  }
+
+  private static View tookBack(Consent consent, Instant at) {
+    return View.of(
+        Text.of("Uliondoa idhini hii {day}.", "You withdrew this consent on {day}.")
+            .with("day", Wording.day(at))
+            .then("\n", agreed(consent)));
   }
 
   private static View aboutUs() {

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.shiriki.citizen.CitizenScreen.AskConsent;
 import org.shiriki.citizen.CitizenScreen.ChooseCounty;
 import org.shiriki.citizen.CitizenScreen.NotWithoutConsent;
+import org.shiriki.citizen.Guesses;
 import org.shiriki.dialogue.Screen;
 import org.shiriki.dialogue.Screens;
 import org.shiriki.dialogue.Step;
@@ -44,12 +45,13 @@ public final class PollScreens implements Screens<PollScreen> {
   private final Bursts bursts;
   private final ReceiptMenus receipts;
 
-  public PollScreens(Polls polls, Places places, Publication results, Bursts bursts) {
+  public PollScreens(
+      Polls polls, Places places, Publication results, Bursts bursts, Guesses guesses) {
     this.polls = polls;
     this.places = places;
     this.results = results;
     this.bursts = bursts;
-    this.receipts = new ReceiptMenus(polls);
+    this.receipts = new ReceiptMenus(polls, guesses);
   }
 
   @Override
@@ -74,7 +76,7 @@ public final class PollScreens implements Screens<PollScreen> {
       case Thanks(var id) -> of(id, poll -> thanks(poll, turn));
       case Revisit(var id) -> of(id, poll -> revisit(poll, turn));
       case MyAnswers(var id) -> of(id, poll -> myAnswers(poll, turn));
-      case Spent(var id) -> of(id, PollScreens::spent);
+      case Spent(var id) -> of(id, poll -> ReceiptMenus.spent(poll).option(OTHERS, list()));
       case Closed(var id) -> of(id, PollScreens::closed);
       case ClosedPolls(var ids) -> closedPolls(ids);
       case Results(var id) -> of(id, poll -> View.of(results.inWords(poll, turn.now())));
@@ -243,17 +245,6 @@ public final class PollScreens implements Screens<PollScreen> {
       text = text.then("\f", question.text()).then("\n> ", answer);
     }
     return View.of(text);
-  }
-
-  private static View spent(Poll poll) {
-    return View.of(
-            Text.of(
-                    "{title}. Ulijibu maoni haya awali. Jibu hilo linahesabiwa, bila kuunganishwa"
-                        + " nawe, na halibadilishwi tena.",
-                    "{title}. You answered this poll before. That answer counts, is linked to"
-                        + " nobody, and cannot be changed any more.")
-                .with("title", poll.title()))
-        .option(OTHERS, list());
   }
 
   private static View closed(Poll poll) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.shiriki.Town;
 import org.shiriki.citizen.CitizenScreens;
 import org.shiriki.citizen.InMemoryCitizens;
+import org.shiriki.citizen.InMemoryGuesses;
 import org.shiriki.dialogue.Caller;
 import org.shiriki.dialogue.Handset;
 import org.shiriki.dialogue.Language;
@@ -476,7 +477,8 @@ class PollScreensTest {
         polls,
         Town.PLACES,
         new Publication(polls, Town.PLACES, Blackout.read(Town.CONFIG, Town.PLACES)),
-        new Bursts(polls, Town.VAULT));
+        new Bursts(polls, Town.VAULT),
+        new InMemoryGuesses());
   }
 
   private Handset phone(Caller caller) {
