@@ -139,6 +139,7 @@ class AdversaryIT {
         .containsPattern("\noutbox ")
         .containsPattern("\npoll_key ")
         .containsPattern("\npoll_choice ")
+        .containsPattern("\npoll_stub ")
         .containsPattern("\nsubscription ")
         .containsPattern("\nussd_turn ");
   }

@@ -34,6 +34,16 @@ class PgPollsIT implements PollsContract {
           where table_name = $1 order by ordinal_position
           """);
 
+  private static final Sql OF_BEFORE =
+      new Sql("test.before", "insert into poll_choice values ('water', $1, 1, 1)");
+  private static final Sql MIGRATED =
+      new Sql(
+          "test.migrated",
+          """
+          insert into poll_stub (poll, mark, tie, draw, proof)
+          select poll, ballot, gen_random_uuid()::text, 0, gen_random_uuid()::text
+          from poll_choice group by poll, ballot
+          """);
   private static final Sql WAITS =
       new Sql(
           "test.waits",
@@ -140,6 +150,25 @@ class PgPollsIT implements PollsContract {
 
   private static long waits() {
     return TOWN.database().first(WAITS, row -> row.getLong("waits")).orElse(0L);
+  }
+
+  /// Before there were stubs a ballot's number was the mark itself, and migration made the stub.
+  @Test
+  void a_ballot_from_before_stubs_counts_keeps_its_receipt_and_is_not_given_twice() {
+    var polls = polls();
+    var key = new PgPollKeys(TOWN.database(), Town.VAULT).of(Fair.WATER.id()).orElseThrow();
+    var mark = key.mark(AMINA.person());
+    TOWN.database().run(OF_BEFORE, mark);
+    TOWN.database().run(MIGRATED);
+
+    var answer = polls.answer(AMINA, SECOND, NOW);
+
+    assertThat(answer).isEqualTo(new Polls.Answer.Spent());
+    assertThat(polls.receipt(AMINA)).contains(key.receipt(mark, 0));
+    polls.close(Fair.WATER.id(), 1, LATER);
+    var seal = polls.seal(Fair.WATER.id()).orElseThrow();
+    assertThat(seal.tally()).isEqualTo(new Tally(1, Map.of(FIRST, 1)));
+    assertThat(seal.receipts()).containsExactly(key.receipt(mark, 0));
   }
 
   @Test
