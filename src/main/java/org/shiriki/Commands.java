@@ -23,7 +23,7 @@ import org.shiriki.upkeep.Rule;
 /// What the gateway's program does beside serving: one thing, and then it ends.
 final class Commands {
   private static final Set<String> NAMES =
-      Set.of("--new-keys", "--add-key", "--drop-old-keys", "--retention-dry-run");
+      Set.of("--new-keys", "--add-key", "--use-key", "--drop-old-keys", "--retention-dry-run");
 
   private final Settings settings;
   private final PrintStream out;
@@ -43,7 +43,11 @@ final class Commands {
   void run(String name) throws IOException {
     switch (name) {
       case "--new-keys" -> out.println(Keys.generate().text());
-      case "--add-key" -> give(KeyFile.keys(settings).withNewKey(), "A key was added");
+      case "--add-key" ->
+          give(
+              KeyFile.keys(settings).withNewKey(),
+              "A key was added, to be used once every node has it");
+      case "--use-key" -> useKey();
       case "--drop-old-keys" -> dropOldKeys();
       case "--retention-dry-run" -> out.print(Finding.table(onDatabase(this::dryRun)));
       default -> throw new Refused("There is no command " + name);
@@ -59,8 +63,19 @@ final class Commands {
     }
   }
 
+  private void useKey() throws IOException {
+    var keys = KeyFile.keys(settings);
+    if (keys.usesNewest()) {
+      throw new Refused("The newest key is in use already. Add one with --add-key.");
+    }
+    give(keys.usingNewest(), "The newest key is in use");
+  }
+
   private void dropOldKeys() throws IOException {
     var keys = KeyFile.keys(settings);
+    if (!keys.usesNewest()) {
+      throw new Refused("The newest key is not in use yet. Put it in use with --use-key first.");
+    }
     var vault = new Vault(keys);
     var needed =
         onDatabase(database -> new PgRotation(database, vault, Registry.SEALED).remaining());

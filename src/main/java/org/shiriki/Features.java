@@ -7,7 +7,10 @@ import org.shiriki.alert.AlertScreens;
 import org.shiriki.citizen.CitizenScreens;
 import org.shiriki.citizen.Citizens;
 import org.shiriki.citizen.DataScreens;
+import org.shiriki.citizen.Holding;
 import org.shiriki.citizen.PgDataRequests;
+import org.shiriki.citizen.PgGuesses;
+import org.shiriki.citizen.PgMessages;
 import org.shiriki.concern.CategoryWords;
 import org.shiriki.concern.ConcernKeywords;
 import org.shiriki.concern.ConcernScreens;
@@ -85,18 +88,25 @@ final class Features {
     var alerts = keepers.alerts();
     var pins = keepers.pins();
     var directory = keepers.directory();
-    var holdings = List.of(concerns, new PollHolding(polls), new AlertHolding(alerts));
+    var guesses = new PgGuesses(database, ground.vault());
+    var requests = new PgDataRequests(database, new SecureRandom());
+    List<Holding> holdings =
+        List.of(
+            concerns,
+            pins,
+            new PollHolding(polls),
+            new AlertHolding(alerts),
+            new PgMessages(database),
+            requests);
     return List.of(
         Menus.house(),
         new CitizenScreens(citizens(), places, holdings),
-        new DataScreens(
-            citizens(),
-            new PgDataRequests(database, new SecureRandom()),
-            List.of(alerts::leaveAll)),
+        new DataScreens(citizens(), requests, List.of(alerts::leaveAll)),
         new InformationScreens(keepers.topics(), keepers.helpLines(), outbox()),
         new ConcernScreens(
             concerns,
             pins,
+            guesses,
             directory,
             places,
             new Numbers(),
@@ -109,7 +119,7 @@ final class Features {
             pins,
             directory),
         new SafetyScreens(keepers.cases(), Handover.hotlines(keepers.helpLines()), places),
-        new PollScreens(polls, places, results, new Bursts(polls, ground.vault())),
+        new PollScreens(polls, places, results, new Bursts(polls, ground.vault()), guesses),
         new AlertScreens(alerts, places));
   }
 

@@ -46,13 +46,14 @@ record Keepers(
     var database = ground.database();
     var notices = ground.notices();
     var vault = ground.vault();
-    var polls = PollSeeds.read(config, ground.places(), ground.clock().instant());
+    var seed = PollSeeds.read(config, ground.places(), ground.clock().instant());
+    var polls = new PgPolls(database, notices, vault, seed);
     var directory = directory(ground);
     var concerns = new PgConcerns(database, vault, Reference.from(new SecureRandom()));
     return new Keepers(
-        new PgCitizens(database, vault),
+        new PgCitizens(database, vault, polls),
         new PgOutbox(database, vault, ground.clock()),
-        new PgPolls(database, notices, vault, polls),
+        polls,
         directory,
         concerns,
         new PgPins(database, vault, ground.slowHash()),

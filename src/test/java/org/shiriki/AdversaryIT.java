@@ -14,17 +14,21 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.shiriki.citizen.Guesses;
+import org.shiriki.citizen.PgGuesses;
 import org.shiriki.concern.Reference;
 import org.shiriki.pg.Sql;
 import org.shiriki.pg.TestDatabase;
 import org.shiriki.privacy.KeyFailure;
 import org.shiriki.privacy.Keys;
+import org.shiriki.privacy.PhoneKey;
 import org.shiriki.privacy.Vault;
 
 /// An adversary has every row of every table, but no key, and tries what they can. Each attempt
@@ -37,8 +41,11 @@ class AdversaryIT {
   private static final String NAMELESS = "Karani anachelewesha cheti bila sababu";
   private static final int PEOPLE = 6;
   private static final int RANGE = 10_000;
-  private static final int TURNS_A_MINUTE = 120;
-  private static final double REFERENCES = Math.pow(32, 6);
+
+  /// Six characters of 32 are left to chance in a reference and in a receipt.
+  private static final double CODES = Math.pow(32, 6);
+
+  private static final Pattern REFERENCE = Pattern.compile("[2-9A-HJ-NP-Z]{3}-[2-9A-HJ-NP-Z]{4}");
 
   private static final Sql TABLES =
       new Sql(
@@ -132,6 +139,7 @@ class AdversaryIT {
         .containsPattern("\noutbox ")
         .containsPattern("\npoll_key ")
         .containsPattern("\npoll_choice ")
+        .containsPattern("\npoll_stub ")
         .containsPattern("\nsubscription ")
         .containsPattern("\nussd_turn ");
   }
@@ -198,31 +206,92 @@ class AdversaryIT {
     assertThat(joined).isZero();
   }
 
+  /// With a hundred thousand concerns and ten thousand receipts to hit.
   @Test
-  void a_reference_is_not_guessed_within_the_limits() {
-    var oneTry = 1 / REFERENCES;
-    var triesADay = TURNS_A_MINUTE * 60.0 * 24;
-    report("chance that one try hits a given reference", oneTry);
-    report("tries that a phone has in a day", (long) triesADay);
-    report("days for one phone to hit a given reference", Math.round(REFERENCES / triesADay / 2));
-    var phone = gateway.phone("+254722999999");
-    phone.dial();
-    phone.say("2", "5", "2");
-    var guesses = Reference.from(new Random(42));
-
-    var answers = new ArrayList<String>();
-    for (var guess = 0; guess < 2 * TURNS_A_MINUTE; guess++) {
-      answers.add(phone.say(guesses.next().written()));
+  void a_code_is_not_guessed_within_the_limits() {
+    var phones = 1_000;
+    var looked = 0;
+    var guesses = new PgGuesses(TOWN.database(), Town.VAULT);
+    for (var phone = 0; phone < phones; phone++) {
+      var person = new PhoneKey("guesser " + phone);
+      for (var guess = 0; guess < 2 * Guesses.TRIES; guess++) {
+        looked += guesses.counts(person, Guesses.Kind.REFERENCE, CLOCK.instant()) ? 1 : 0;
+      }
     }
 
-    var hits = answers.stream().filter(answer -> answer.contains("Received")).count();
-    var refused = answers.stream().filter(answer -> answer.contains("Too many tries")).count();
-    report(
-        "guesses over HTTP in a minute",
-        answers.size() + ", hits " + hits + ", refused " + refused);
-    assertThat(oneTry).isLessThan(1e-6);
-    assertThat(hits).isZero();
-    assertThat(refused).isGreaterThanOrEqualTo(TURNS_A_MINUTE - 20L);
+    report("chance that one try hits a given reference or receipt", 1 / CODES);
+    report("chance that one try hits any of 100,000 references", 100_000 / CODES);
+    report("chance that one try hits any of 10,000 receipts", 10_000 / CODES);
+    report("tries an hour that are looked at, of " + phones + " phones, as measured", looked);
+    report("hours for " + phones + " phones to hit a given reference", CODES / looked / 2);
+    report("hits an hour of " + phones + " phones on any of 100,000", looked * 100_000 / CODES);
+    assertThat(1 / CODES).isLessThan(1e-6);
+    assertThat(looked).isEqualTo(phones * Guesses.TRIES);
+  }
+
+  @Test
+  void a_phone_that_guesses_references_is_stopped_after_five_and_still_finds_its_own() {
+    var phone = gateway.phone("+254722999999");
+    says(phone, "2", "6", "3", "2", "1", "1");
+    says(phone, "2", "1", "1", "5", "1", "Taa za barabara", "Ziwashwe", "1", "1");
+    var own = REFERENCE.matcher(phone.hop(phone.text()));
+    assertThat(own.find()).isTrue();
+    says(phone, "5", "2");
+    var codes = Reference.from(new Random(42));
+
+    var answers = new ArrayList<String>();
+    for (var guess = 0; guess < 50; guess++) {
+      answers.add(phone.say(codes.next().written()));
+    }
+
+    var looked = answers.stream().filter(answer -> answer.contains("No concern has")).count();
+    var refused = answers.stream().filter(answer -> answer.contains("5 wrong references")).count();
+    report("references looked at of 50 tried over HTTP by one phone", looked);
+    assertThat(looked).isEqualTo(Guesses.TRIES);
+    assertThat(refused).isEqualTo(50 - Guesses.TRIES);
+    assertThat(phone.say(own.group())).contains("Status: Received");
+  }
+
+  @Test
+  void a_phone_that_guesses_receipts_is_stopped_after_five() {
+    var phone = gateway.phone("+254722999998");
+    says(phone, "2", "6", "3", "2", "1", "1");
+    phone.dial();
+    phone.say("3", "1", "5", "1");
+    var check = phone.hop(phone.text()).lines().filter(line -> line.contains("Check my receipt"));
+    phone.say(check.findFirst().orElseThrow().substring(0, 1));
+
+    var looked = 0;
+    for (var guess = 0; guess < 20; guess++) {
+      var answer = phone.say("K7M2Q" + "23456789ABCDEFGHJKLM".charAt(guess));
+      if (answer.contains("No closed poll has that receipt")) {
+        looked++;
+        phone.say("0");
+      } else {
+        assertThat(answer).contains("5 wrong receipts");
+      }
+    }
+
+    report("receipts looked at of 20 tried over HTTP by one phone", looked);
+    assertThat(looked).isEqualTo(Guesses.TRIES);
+  }
+
+  @Test
+  void whoever_knows_a_reference_sees_how_far_it_is_and_neither_words_nor_place() {
+    var reporter = gateway.phone("+254722999997");
+    says(reporter, "2", "6", "3", "2", "1", "1");
+    says(reporter, "2", "1", "1", "5", "1", "Bomba la Mzee Kazungu", "Litengenezwe", "1", "1");
+    var reference = REFERENCE.matcher(reporter.hop(reporter.text()));
+    assertThat(reference.find()).isTrue();
+    var stranger = gateway.phone("+254722999996");
+    says(stranger, "2", "5", "2");
+
+    var told = stranger.say(reference.group());
+
+    report("what a stranger with a reference is told", told.replace('\n', ' '));
+    assertThat(told)
+        .startsWith("CON Reference: " + reference.group() + "\nWater\nStatus: Received, ")
+        .doesNotContain("Kazungu", "Litengenezwe", "Mombasa", "Likoni", "98 More");
   }
 
   /// Words as a dump may hold them: plain, hex, and base64 at each of the three ways to begin.

@@ -45,6 +45,11 @@ class CommandsIT {
     assertThat(KeyFile.keys(settings).sealingKeys()).isEqualTo(2);
     assertThatThrownBy(() -> run(settings, "--drop-old-keys"))
         .isInstanceOf(Commands.Refused.class)
+        .hasMessageContaining("--use-key first");
+    assertThat(run(settings, "--use-key")).contains("keys.json");
+    assertThatThrownBy(() -> run(settings, "--use-key")).isInstanceOf(Commands.Refused.class);
+    assertThatThrownBy(() -> run(settings, "--drop-old-keys"))
+        .isInstanceOf(Commands.Refused.class)
         .hasMessageStartingWith("1 texts still need an older key");
 
     new PgRotation(TOWN.database(), new Vault(KeyFile.keys(settings)), Registry.SEALED).pass();

@@ -7,11 +7,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 
 /// Many people who do something at the same time.
-final class Crowd {
+public final class Crowd {
   private Crowd() {}
 
   /// What each came to, in the order of the calls.
-  static <T> List<T> atOnce(List<Callable<T>> calls)
+  public static <T> List<T> atOnce(List<Callable<T>> calls)
       throws InterruptedException, ExecutionException {
     var results = new ArrayList<T>();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -40,7 +40,15 @@ class LeavingIT {
   private static final Sql EMPTY =
       new Sql(
           "test.empty",
-          "truncate concern, concern_event, suppression, consent, poll_choice cascade");
+          "truncate concern, concern_event, suppression, consent, poll_choice, poll_stub cascade");
+  private static final Sql BALLOT =
+      new Sql(
+          "test.ballot",
+          "select ballot || ' ' || tie as line from poll_choice join poll_stub using (poll) limit 1");
+  private static final Sql FAILS =
+      new Sql("test.fails", "alter table suppression add constraint fails check (mark = '')");
+  private static final Sql WORKS =
+      new Sql("test.works", "alter table suppression drop constraint fails");
 
   private static TestGateway gateway;
   private static TestGateway other;
@@ -100,6 +108,39 @@ class LeavingIT {
         .isEqualTo("0 people, 0 turns, 0 messages, 0 alerts, 0 requests, 0 reporters, 0 consents");
     assertThat(line(STAYS)).isEqualTo("1 concern, 1 ballot, 1 mark, 1 proof");
     assertThat(phone.hop(phone.text())).as("the carrier repeats it").isEqualTo(last);
+  }
+
+  @Test
+  void a_ballot_is_cut_from_its_person_at_once_and_they_cannot_answer_a_second_time() {
+    var phone = withEverything("+254711555004");
+    var before = line(BALLOT).split(" ");
+
+    phone.say(code(phone));
+
+    assertThat(line(BALLOT).split(" ")).doesNotContain(before);
+    says(phone, "2", "6", "3", "2", "1", "1");
+    phone.dial();
+    assertThat(phone.say("3", "1", "5", "1", "1")).contains("You answered this poll before.");
+    assertThat(line(STAYS)).contains("1 ballot");
+  }
+
+  /// The last statement fails, as if the node or the line died then.
+  @Test
+  void an_erasure_that_breaks_off_cuts_nothing_and_can_be_said_again() {
+    var phone = withEverything("+254711555005");
+    var before = line(BALLOT);
+    TOWN.database().run(FAILS);
+    assertThat(phone.say(code(phone))).startsWith("END ");
+    assertThat(line(BALLOT)).isEqualTo(before);
+    assertThat(line(KEYS)).startsWith("1 people");
+    TOWN.database().run(WORKS);
+
+    says(phone, "6", "3", "6");
+    var last = phone.say(code(phone));
+
+    assertThat(last).startsWith("END Your data is deleted.");
+    assertThat(line(BALLOT)).isNotEqualTo(before);
+    assertThat(line(KEYS)).startsWith("0 people");
   }
 
   @Test

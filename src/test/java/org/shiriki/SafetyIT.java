@@ -56,7 +56,7 @@ class SafetyIT {
       phone.dial();
       REPORTS.forEach(phone::say);
       var told = written(lines.list);
-      var counted = turns(String.valueOf(gateway.get("/metrics").bodyAsString()));
+      var counted = metrics(gateway);
 
       assertThat(receipt).containsPattern("\\d{3}-\\d{4}");
       assertThat(count(CASES)).isEqualTo(cases + 2);
@@ -71,6 +71,32 @@ class SafetyIT {
     } finally {
       log.setLevel(level);
       log.detachAppender(lines);
+    }
+  }
+
+  /// Beside telling, the same keys are pressed as far as they lead without it; statements that only
+  /// a case needs would stand out.
+  @Test
+  void metrics_name_no_statement_that_only_a_case_needs() {
+    try (var gateway = TestGateway.on(TOWN.url())) {
+      var phone = gateway.phone("+254712345677");
+      phone.dial();
+      phone.say("2", "2", "00");
+      phone.dial();
+      phone.say("6", "5");
+      var before = statements(gateway).keySet();
+      var cases = count(CASES);
+
+      for (var told = 0; told < 3; told++) {
+        phone.dial();
+        phone.say("2", TELLS.subList(2, TELLS.size()).toArray(String[]::new));
+      }
+
+      var after = statements(gateway).keySet();
+      assertThat(count(CASES)).isEqualTo(cases + 3);
+      assertThat(after)
+          .allMatch(name -> before.contains(name) || name.startsWith("ussd."))
+          .noneMatch(name -> name.startsWith("case") || name.equals("unmeasured"));
     }
   }
 
@@ -138,11 +164,19 @@ class SafetyIT {
         .collect(Collectors.joining("\n"));
   }
 
-  private static String turns(String metrics) {
-    return metrics
+  private static String metrics(TestGateway gateway) {
+    return String.valueOf(gateway.get("/metrics").bodyAsString());
+  }
+
+  /// How often each statement ran, by its name.
+  private static Map<String, String> statements(TestGateway gateway) {
+    return metrics(gateway)
         .lines()
-        .filter(line -> line.startsWith("shiriki_turn_seconds"))
-        .collect(Collectors.joining("\n"));
+        .filter(line -> line.startsWith("shiriki_database_seconds_count"))
+        .collect(
+            Collectors.toMap(
+                line -> line.replaceAll(".*statement=\"([^\"]*)\".*", "$1"),
+                line -> line.replaceAll(".* ", "")));
   }
 
   private static String hex(String words) {

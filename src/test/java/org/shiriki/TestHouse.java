@@ -15,6 +15,8 @@ import org.shiriki.citizen.DataScreens;
 import org.shiriki.citizen.Holding;
 import org.shiriki.citizen.InMemoryCitizens;
 import org.shiriki.citizen.InMemoryDataRequests;
+import org.shiriki.citizen.InMemoryGuesses;
+import org.shiriki.citizen.PgMessages;
 import org.shiriki.concern.ConcernScreens;
 import org.shiriki.concern.FollowScreens;
 import org.shiriki.concern.InMemoryConcerns;
@@ -86,6 +88,9 @@ public final class TestHouse {
   private final InMemoryCases cases =
       new InMemoryCases(
           CaseNumber.from(new Random(1)), Handover.desk(concerns, () -> Town.OFFICES, Town.PLACES));
+  private final InMemoryGuesses guesses = new InMemoryGuesses();
+  private final InMemoryDataRequests requests =
+      new InMemoryDataRequests(key -> citizens.recognise(key).consented(), new Random(1));
   private final InMemoryPins pins = new InMemoryPins(concerns);
   private final FollowScreens follow =
       new FollowScreens(
@@ -100,26 +105,37 @@ public final class TestHouse {
   private int turns;
 
   private List<Screens<?>> rooms() {
-    List<Holding> holdings = List.of(concerns, new PollHolding(polls), new AlertHolding(alerts));
+    List<Holding> holdings =
+        List.of(
+            concerns,
+            pins,
+            new PollHolding(polls),
+            new AlertHolding(alerts),
+            key -> PgMessages.line(outbox.waiting(key).size(), outbox.waiting(key).size()),
+            requests);
     concerns.file(Town.NO_WATER, Town.VAULT.keyOf(Town.CHARO), Town.TO_THE_DESK, Town.MORNING);
     Town.tellsInConfidence(cases);
     return List.of(
         Menus.house(),
         new CitizenScreens(citizens, Town.PLACES, holdings),
-        new DataScreens(
-            citizens,
-            new InMemoryDataRequests(key -> citizens.recognise(key).consented(), new Random(1)),
-            List.of(alerts::leaveAll)),
+        new DataScreens(citizens, requests, List.of(alerts::leaveAll)),
         new InformationScreens(TOPICS, HELP_LINES, outbox),
         new ConcernScreens(
-            concerns, pins, () -> Town.OFFICES, Town.PLACES, new Numbers(), Handover.watch(DANGER)),
+            concerns,
+            pins,
+            guesses,
+            () -> Town.OFFICES,
+            Town.PLACES,
+            new Numbers(),
+            Handover.watch(DANGER)),
         follow,
         new SafetyScreens(cases, Handover.hotlines(HELP_LINES), Town.PLACES),
         new PollScreens(
             polls,
             Town.PLACES,
             new Publication(polls, Town.PLACES, Blackout.read(CONFIG, Town.PLACES)),
-            new Bursts(polls, Town.VAULT)),
+            new Bursts(polls, Town.VAULT),
+            guesses),
         new AlertScreens(alerts, Town.PLACES));
   }
 

@@ -92,7 +92,10 @@ public sealed interface CitizenScreen extends Screen {
   record Held() implements CitizenScreen {}
 
   /// The words of one consent, and when and how it was given.
-  record Agreed(Instant at) implements CitizenScreen {}
+  record Agreed(Consent consent) implements CitizenScreen {}
+
+  /// The same of one that the person took back, and when they did.
+  record TookBack(Consent consent, Instant at) implements CitizenScreen {}
 
   /// Who we are.
   record AboutUs() implements CitizenScreen {}

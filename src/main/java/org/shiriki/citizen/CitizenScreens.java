@@ -15,6 +15,7 @@ import org.shiriki.citizen.CitizenScreen.FoundWards;
 import org.shiriki.citizen.CitizenScreen.Held;
 import org.shiriki.citizen.CitizenScreen.MyData;
 import org.shiriki.citizen.CitizenScreen.NotWithoutConsent;
+import org.shiriki.citizen.CitizenScreen.TookBack;
 import org.shiriki.citizen.CitizenScreen.Uses;
 import org.shiriki.citizen.CitizenScreen.WardKept;
 import org.shiriki.citizen.DataScreen.AskStaff;
@@ -49,6 +50,9 @@ public final class CitizenScreens implements Screens<CitizenScreen> {
           "Ili kusoma tunachohifadhi piga {ussd}, kisha 6, 3, 1. Ni siri yako.",
           "To read what we hold dial {ussd}, then 6, 3, 1. It is private.");
 
+  /// So many lines of other rooms fit under those of this one.
+  private static final int ON_FIRST_PAGE = 3;
+
   private static final Text NOT_NOW = Text.of("Si sasa", "Not now");
 
   private final Citizens citizens;
@@ -82,7 +86,8 @@ public final class CitizenScreens implements Screens<CitizenScreen> {
       case MyData _ -> myData();
       case Uses _ -> uses(turn);
       case Held _ -> held(turn);
-      case Agreed(var at) -> agreed(at, turn);
+      case Agreed(var consent) -> View.of(agreed(consent));
+      case TookBack(var consent, var at) -> tookBack(consent, at);
       case AboutUs _ -> aboutUs();
     };
   }
@@ -172,39 +177,44 @@ public final class CitizenScreens implements Screens<CitizenScreen> {
             : Text.of("Simu: haijahifadhiwa", "Phone: not kept");
     text = text.then("\n", Text.of("Lugha: Kiswahili", "Language: English"));
     text = text.then("\n", wards.line(caller.ward()));
-    for (var holding : holdings) {
-      text = text.then("\n", holding.about(turn.key()));
+    for (var at = 0; at < holdings.size(); at++) {
+      text = text.then(at == ON_FIRST_PAGE ? "\f" : "\n", holdings.get(at).about(turn.key()));
     }
-    return citizens.suppressed(turn.key())
-        ? consents(View.of(text.then("\n", LEFT_BEFORE)), citizen.get())
-            .option(Text.of("Nipate SMS tena", "Let SMS come again"), new SmsAgain())
-        : consents(View.of(text), citizen.get());
+    var view =
+        citizens.suppressed(turn.key())
+            ? View.of(text.then("\f", LEFT_BEFORE))
+                .option(Text.of("Nipate SMS tena", "Let SMS come again"), new SmsAgain())
+            : View.of(text);
+    return consents(view, citizen.get());
   }
 
   private static View consents(View view, Citizen citizen) {
     var all = view;
     for (var consent : citizen.consents()) {
       var label = Text.of("Idhini: {day}", "Consent: {day}").with("day", Wording.day(consent.at()));
-      all = all.option(label, new Agreed(consent.at()));
+      all = all.option(label, new Agreed(consent));
+    }
+    for (var withdrawn : citizen.withdrawn()) {
+      var label =
+          Text.of("Idhini iliyoondolewa: {day}", "Withdrawn consent: {day}")
+              .with("day", Wording.day(withdrawn.at()));
+      all = all.option(label, new TookBack(withdrawn.consent(), withdrawn.at()));
     }
     return all;
   }
 
-  private View agreed(Instant at, Turn turn) {
-    return citizens.find(turn.key()).stream()
-        .flatMap(citizen -> citizen.consents().stream())
-        .filter(consent -> consent.at().equals(at))
-        .findFirst()
-        .map(CitizenScreens::agreed)
-        .orElseGet(() -> View.of(Text.of("Idhini hii imeondolewa.", "You withdrew this consent.")));
+  private static Text agreed(Consent consent) {
+    return Text.of("Ulikubali {day} kwa {channel}:", "You agreed on {day} by {channel}:")
+        .with("day", Wording.day(consent.at()))
+        .with("channel", consent.channel().words())
+        .then("\n", Text.same(consent.wording()));
   }
 
-  private static View agreed(Consent consent) {
+  private static View tookBack(Consent consent, Instant at) {
     return View.of(
-        Text.of("Ulikubali {day} kwa {channel}:", "You agreed on {day} by {channel}:")
-            .with("day", Wording.day(consent.at()))
-            .with("channel", consent.channel().words())
-            .then("\n", Text.same(consent.wording())));
+        Text.of("Uliondoa idhini hii {day}.", "You withdrew this consent on {day}.")
+            .with("day", Wording.day(at))
+            .then("\n", agreed(consent)));
   }
 
   private static View aboutUs() {

@@ -5,7 +5,10 @@ import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.shiriki.citizen.Citizen.Withdrawn;
 import org.shiriki.dialogue.Caller;
 import org.shiriki.dialogue.Language;
 import org.shiriki.pg.Database;
@@ -68,22 +71,32 @@ public final class PgCitizens implements Citizens {
           "insert into suppression (mark, why) values ($1, 'OPTED_OUT') on conflict do nothing");
   private static final Sql WELCOMES =
       new Sql("citizen.welcomes_messages", "delete from suppression where mark = $1");
-  private static final Sql SINCE =
-      new Sql("citizen.since", "select since from citizen where citizen_key = $1");
-  private static final Sql IN_FORCE =
+  private static final Sql FIND =
       new Sql(
-          "citizen.consents_in_force",
+          "citizen.find",
           """
-          select wording, language, channel, given_at from consent
-          where citizen_key = $1 and withdrawn_at is null order by given_at
+          select language, ward, phone is not null as consented, question_until, since
+          from citizen where citizen_key = $1
+          """);
+  private static final Sql ALL_CONSENTS =
+      new Sql(
+          "citizen.all_consents",
+          """
+          select wording, language, channel, given_at, withdrawn_at from consent
+          where citizen_key = $1 order by given_at
           """);
 
   private final Database database;
   private final Vault vault;
+  private final List<Parting> partings;
 
-  public PgCitizens(Database database, Vault vault) {
+  /// The keeper.
+  ///
+  /// @param partings what is cut together with a person who leaves
+  public PgCitizens(Database database, Vault vault, Parting... partings) {
     this.database = database;
     this.vault = vault;
+    this.partings = List.of(partings);
   }
 
   @Override
@@ -116,7 +129,10 @@ public final class PgCitizens implements Citizens {
 
   @Override
   public void leave(PhoneKey key) {
-    database.run(LEAVE, key.text(), vault.stopMark(key));
+    database.transaction(transaction -> {
+      partings.forEach(parting -> parting.part(transaction, key));
+      return transaction.run(LEAVE, key.text(), vault.stopMark(key));
+    });
   }
 
   @Override
@@ -136,10 +152,20 @@ public final class PgCitizens implements Citizens {
 
   @Override
   public Optional<Citizen> find(PhoneKey key) {
-    var consents = database.list(IN_FORCE, PgCitizens::consent, key.text());
-    return database
-        .first(SINCE, row -> row.getOffsetDateTime("since").toInstant(), key.text())
-        .map(since -> new Citizen(key, recognise(key), consents, since));
+    return database.first(FIND, row -> citizen(key, row), key.text());
+  }
+
+  private Citizen citizen(PhoneKey key, Row found) {
+    var inForce = new ArrayList<Consent>();
+    var withdrawn = new ArrayList<Withdrawn>();
+    for (var row : database.run(ALL_CONSENTS, key.text())) {
+      Optional.ofNullable(row.getOffsetDateTime("withdrawn_at"))
+          .ifPresentOrElse(
+              at -> withdrawn.add(new Withdrawn(consent(row), at.toInstant())),
+              () -> inForce.add(consent(row)));
+    }
+    var since = found.getOffsetDateTime("since").toInstant();
+    return new Citizen(key, caller(found), inForce, withdrawn, since);
   }
 
   private static Caller caller(Row row) {

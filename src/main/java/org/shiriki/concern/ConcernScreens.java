@@ -3,6 +3,7 @@ package org.shiriki.concern;
 import java.util.function.Supplier;
 import org.shiriki.citizen.CitizenScreen.AskConsent;
 import org.shiriki.citizen.CitizenScreen.ChooseCounty;
+import org.shiriki.citizen.Guesses;
 import org.shiriki.concern.ConcernScreen.ChooseCategory;
 import org.shiriki.concern.ConcernScreen.Confirm;
 import org.shiriki.concern.ConcernScreen.Contact;
@@ -49,6 +50,7 @@ public final class ConcernScreens implements Screens<ConcernScreen> {
   public ConcernScreens(
       Concerns concerns,
       Pins pins,
+      Guesses guesses,
       Supplier<Directory> directory,
       Places places,
       Screen safety,
@@ -58,7 +60,7 @@ public final class ConcernScreens implements Screens<ConcernScreen> {
     this.concerns = concerns;
     this.directory = directory;
     this.places = places;
-    this.reports = new FollowMenus(concerns, pins, this::category, this::place);
+    this.reports = new FollowMenus(concerns, pins, guesses, this::category, this::place);
   }
 
   @Override
@@ -78,7 +80,7 @@ public final class ConcernScreens implements Screens<ConcernScreen> {
       case Filed filed -> filed(filed, turn);
       case MyReports _ -> reports.ways(turn);
       case Mine(var own) -> reports.mine(own, turn);
-      case FindByReference _ -> reports.find();
+      case FindByReference _ -> reports.find(turn);
       case Followed(var progress) -> reports.followed(progress);
     };
   }

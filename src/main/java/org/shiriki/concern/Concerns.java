@@ -29,11 +29,16 @@ public interface Concerns extends Holding {
   /// How many concerns a person has filed under their own number.
   int count(PhoneKey reporter);
 
+  /// How many concerns of others a person follows.
+  int followed(PhoneKey follower);
+
   /// A concern and all that became of it, whoever filed it.
   Optional<Progress> find(Reference reference);
 
   @Override
   default Text about(PhoneKey key) {
-    return Text.of("Hoja: {count}", "Concerns: {count}").with("count", count(key));
+    return Text.of("Hoja: {own}, unazofuata: {followed}", "Concerns: {own}, followed: {followed}")
+        .with("own", count(key))
+        .with("followed", followed(key));
   }
 }

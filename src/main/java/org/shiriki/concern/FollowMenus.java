@@ -3,6 +3,7 @@ package org.shiriki.concern;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import org.shiriki.citizen.Guesses;
 import org.shiriki.concern.ConcernScreen.ChooseCategory;
 import org.shiriki.concern.ConcernScreen.FindByReference;
 import org.shiriki.concern.ConcernScreen.Followed;
@@ -21,11 +22,16 @@ final class FollowMenus {
   private static final Text BY_REFERENCE = Text.of("Tafuta kwa rejea", "Find by reference");
   private static final Text MISTYPED =
       Text.of("Rejea hiyo ina kosa. Iangalie tena.", "That reference is mistyped. Check it again.");
+  private static final Text REFUSED =
+      Text.of(
+          "Rejea 5 si sahihi. Jaribu baada ya saa moja. Zako ziko wazi.",
+          "5 wrong references. Try in an hour. Your own stay open.");
   private static final Text UNKNOWN =
       Text.of("Hakuna hoja yenye rejea hiyo.", "No concern has that reference.");
 
   private final Concerns concerns;
   private final Pins pins;
+  private final Guesses guesses;
   private final Function<String, Text> categories;
   private final Function<String, Text> wards;
 
@@ -36,10 +42,12 @@ final class FollowMenus {
   FollowMenus(
       Concerns concerns,
       Pins pins,
+      Guesses guesses,
       Function<String, Text> categories,
       Function<String, Text> wards) {
     this.concerns = concerns;
     this.pins = pins;
+    this.guesses = guesses;
     this.categories = categories;
     this.wards = wards;
   }
@@ -91,16 +99,34 @@ final class FollowMenus {
         .orElse(Step.again(UNKNOWN));
   }
 
-  View find() {
+  View find(Turn turn) {
     return View.of(Text.of("Andika rejea, kama ABC-DEFG:", "Type the reference, like ABC-DEFG:"))
-        .searching(typed -> Reference.parse(typed).map(this::find).orElse(Step.again(MISTYPED)));
+        .searching(typed ->
+            Reference.parse(typed)
+                .map(reference -> find(reference, turn))
+                .orElse(Step.again(MISTYPED)));
   }
 
-  private Step find(Reference reference) {
-    return concerns
-        .find(reference)
-        .<Step>map(progress -> Step.go(new Followed(progress.withoutPlace())))
-        .orElse(Step.again(UNKNOWN));
+  private Step find(Reference reference, Turn turn) {
+    var own =
+        concerns.reportedBy(turn.key()).stream()
+            .anyMatch(concern -> concern.reference().equals(reference));
+    if (own) {
+      return concerns.find(reference).map(FollowMenus::told).orElse(Step.again(UNKNOWN));
+    }
+    var tried =
+        guesses.look(
+            turn.key(), Guesses.Kind.REFERENCE, turn.now(), () -> concerns.find(reference));
+    return switch (tried) {
+      case Guesses.Try.Right<Progress>(var progress) -> told(progress);
+      case Guesses.Try.Wrong<Progress> _ -> Step.again(UNKNOWN);
+      case Guesses.Try.Refused<Progress> _ -> Step.again(REFUSED);
+    };
+  }
+
+  /// What is told to whoever holds a reference, since anybody may.
+  private static Step told(Progress progress) {
+    return Step.go(new Followed(progress.withoutPlace()));
   }
 
   View followed(Progress progress) {

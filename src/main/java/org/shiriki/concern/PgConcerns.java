@@ -82,6 +82,8 @@ public final class PgConcerns implements Concerns {
           """);
   private static final Sql COUNT =
       new Sql("concern.count", "select count(*) as concerns from concern where reporter = $1");
+  private static final Sql FOLLOWED =
+      new Sql("concern.followed", "select count(*) as concerns from voice where follower = $1");
   private static final Sql FIND =
       new Sql(
           "concern.find",
@@ -158,6 +160,13 @@ public final class PgConcerns implements Concerns {
   @Override
   public int count(PhoneKey reporter) {
     return database.first(COUNT, row -> row.getInteger("concerns"), reporter.text()).orElseThrow();
+  }
+
+  @Override
+  public int followed(PhoneKey follower) {
+    return database
+        .first(FOLLOWED, row -> row.getInteger("concerns"), follower.text())
+        .orElseThrow();
   }
 
   @Override

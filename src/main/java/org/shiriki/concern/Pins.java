@@ -2,10 +2,12 @@ package org.shiriki.concern;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.shiriki.citizen.Holding;
+import org.shiriki.dialogue.Text;
 import org.shiriki.privacy.PhoneKey;
 
 /// Keeps the PINs with which people guard their own reports on a shared phone.
-public interface Pins {
+public interface Pins extends Holding {
   /// How many tries a person has in [#WINDOW], right ones not counted.
   int TRIES = 5;
 
@@ -21,6 +23,13 @@ public interface Pins {
 
   /// Whether a person has set a PIN.
   boolean guards(PhoneKey person);
+
+  @Override
+  default Text about(PhoneKey key) {
+    return guards(key)
+        ? Text.of("PIN ya hoja: ipo", "PIN for concerns: set")
+        : Text.of("PIN ya hoja: hakuna", "PIN for concerns: none");
+  }
 
   /// A PIN in a form that can be carried until it is repeated.
   String conceal(PhoneKey person, Pin pin);

@@ -130,16 +130,17 @@ public final class Dialogue {
 
   /// What follows from an answer.
   public Reply answer(Conversation conversation, String typed, Turn turn) {
-    var words = view(conversation, turn).words();
+    var view = view(conversation, turn);
+    var words = view.words();
     var secret = words != null && words.secret();
     var star = words != null && words.whole() ? -1 : typed.indexOf('*');
     if (star < 0) {
-      return press(conversation, typed, turn).hearing(secret ? Secrets.mask(typed) : typed);
+      return press(conversation, view, typed, turn).hearing(secret ? Secrets.mask(typed) : typed);
     }
     var first = typed.substring(0, star);
     var rest = typed.substring(star + 1);
     var heard = (secret ? Secrets.mask(first) : first) + '*';
-    var reply = press(conversation, first, turn);
+    var reply = press(conversation, view, first, turn);
     if (rest.isEmpty() || !reply.open() || reply.outcome() == Outcome.WRONG_KEY) {
       return reply.hearing(heard + Secrets.mask(rest));
     }
@@ -147,46 +148,49 @@ public final class Dialogue {
     return last.hearing(heard + last.heard());
   }
 
-  private Reply press(Conversation conversation, String typed, Turn turn) {
+  /// What follows from one answer on a view. The view is made once, since making it may ask the
+  /// database; another is made only of what the answer leads to.
+  private Reply press(Conversation conversation, View view, String typed, Turn turn) {
     var key = Typed.key(typed);
     return switch (key) {
       case "99" -> leave(conversation, GOODBYE, turn);
       case "00" -> follow(conversation, Step.home(), turn);
-      case "98" -> goOn(conversation, turn);
-      case "0" -> goBack(conversation, turn);
-      default -> choose(conversation, key, typed, turn);
+      case "98" -> goOn(conversation, view, turn);
+      case "0" -> goBack(conversation, view, turn);
+      default -> choose(conversation, view, key, typed, turn);
     };
   }
 
-  private Reply goOn(Conversation conversation, Turn turn) {
+  private Reply goOn(Conversation conversation, View view, Turn turn) {
     var top = conversation.top();
     if (top.next() > 0) {
-      return turnTo(conversation, top.forward(), turn);
+      return turnTo(conversation, top.forward(), view, turn);
     }
-    return top.firstPage() ? wrong(conversation, turn) : again(conversation, NO_MORE, turn);
+    return top.firstPage()
+        ? wrong(conversation, view, turn)
+        : again(conversation, NO_MORE, view, turn);
   }
 
-  private Reply goBack(Conversation conversation, Turn turn) {
+  private Reply goBack(Conversation conversation, View view, Turn turn) {
     if (!conversation.top().firstPage()) {
-      return turnTo(conversation, conversation.top().backward(), turn);
+      return turnTo(conversation, conversation.top().backward(), view, turn);
     }
     return conversation.atRoot()
         ? leave(conversation, GOODBYE, turn)
         : follow(conversation, Step.back(), turn);
   }
 
-  private Reply choose(Conversation conversation, String key, String typed, Turn turn) {
-    var view = view(conversation, turn);
+  private Reply choose(Conversation conversation, View view, String key, String typed, Turn turn) {
     var number = key.isEmpty() ? 0 : Integer.parseInt(key);
     if (number >= 1 && number <= view.options().size()) {
       var option = view.options().get(number - 1);
       return option.weighty() && !hasShown(conversation, view, number, turn.door())
-          ? turnTo(conversation, conversation.top().forward(), turn)
+          ? turnTo(conversation, conversation.top().forward(), view, turn)
           : follow(conversation, option.chosen().get(), turn);
     }
     var words = view.words();
     return words == null || (!words.whole() && !key.isEmpty())
-        ? wrong(conversation, turn)
+        ? wrong(conversation, view, turn)
         : follow(conversation, words.read().apply(typed.strip()), turn);
   }
 
@@ -196,21 +200,21 @@ public final class Dialogue {
         .hasShown(option, conversation.top().next());
   }
 
-  private Reply wrong(Conversation conversation, Turn turn) {
+  private Reply wrong(Conversation conversation, View view, Turn turn) {
     var counted = conversation.afterWrongKey();
     return counted.wrong() >= PATIENCE
         ? show(counted.push(new Stuck()), "", Outcome.WRONG_KEY, turn, room(conversation))
-        : again(counted, WRONG_KEY, turn);
+        : again(counted, WRONG_KEY, view, turn);
   }
 
-  private Reply again(Conversation conversation, Text why, Turn turn) {
+  private static Reply again(Conversation conversation, Text why, View view, Turn turn) {
     var notice = why.in(conversation.caller().language());
-    return show(conversation, notice, Outcome.WRONG_KEY, turn, room(conversation));
+    return show(conversation, view, notice, Outcome.WRONG_KEY, turn.door(), room(conversation));
   }
 
-  private Reply turnTo(Conversation conversation, Frame page, Turn turn) {
+  private static Reply turnTo(Conversation conversation, Frame page, View view, Turn turn) {
     var turned = conversation.on(conversation.stack()).showing(page);
-    return show(turned, "", Outcome.SHOWN, turn, room(conversation));
+    return show(turned, view, "", Outcome.SHOWN, turn.door(), room(conversation));
   }
 
   private Reply follow(Conversation conversation, Step step, Turn turn) {
@@ -228,7 +232,7 @@ public final class Dialogue {
           resume(conversation.withNothingAhead().on(stack), words, turn, room);
       case Step.Done(var receipt) ->
           show(home(conversation).push(receipt), "", Outcome.DONE, turn, room);
-      case Step.Again(var why) -> again(conversation, why, turn);
+      case Step.Again(var why) -> again(conversation, why, view(conversation, turn), turn);
       case Step.End(var words) -> leave(conversation, words, turn);
       case Step.Known(var caller, var then) -> follow(conversation.as(caller), then, turn);
     };
@@ -252,10 +256,19 @@ public final class Dialogue {
 
   private Reply show(
       Conversation conversation, String notice, Outcome outcome, Turn turn, String room) {
+    return show(conversation, view(conversation, turn), notice, outcome, turn.door(), room);
+  }
+
+  private static Reply show(
+      Conversation conversation,
+      View view,
+      String notice,
+      Outcome outcome,
+      Door door,
+      String room) {
     var frame = conversation.top();
     var language = conversation.caller().language();
-    var view = view(conversation, turn);
-    var layout = Layout.of(view, language, conversation.atRoot(), turn.door());
+    var layout = Layout.of(view, language, conversation.atRoot(), door);
     var page = layout.page(frame.from(), notice);
     var told = outcome == Outcome.DONE && !conversation.staysPrivate();
     var receipt = told ? view.text().in(language) : "";

@@ -172,10 +172,12 @@ public final class Database implements Queries, AutoCloseable {
 
   private <T> Future<T> timed(Sql sql, Supplier<Future<T>> command) {
     var started = System.nanoTime();
-    return command
-        .get()
-        .timeout(limit.toMillis(), TimeUnit.MILLISECONDS)
-        .onComplete(_ -> timer(sql).record(System.nanoTime() - started, TimeUnit.NANOSECONDS));
+    var limited = command.get().timeout(limit.toMillis(), TimeUnit.MILLISECONDS);
+    if (!sql.measured()) {
+      return limited;
+    }
+    return limited.onComplete(
+        _ -> timer(sql).record(System.nanoTime() - started, TimeUnit.NANOSECONDS));
   }
 
   private Timer timer(Sql sql) {

@@ -83,6 +83,11 @@ final class PgPollKeys {
     return PollKey.parse(vault.open(sealed.getBytes(), place(poll)));
   }
 
+  /// What looks like a person's and is nobody's.
+  String nobody() {
+    return PollKey.nobody(random);
+  }
+
   /// Holds no key in memory any more.
   void forget() {
     near.invalidateAll();

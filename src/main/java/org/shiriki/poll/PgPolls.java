@@ -8,61 +8,32 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.shiriki.citizen.Parting;
 import org.shiriki.dialogue.Language;
 import org.shiriki.dialogue.Text;
 import org.shiriki.pg.Database;
 import org.shiriki.pg.Notices;
 import org.shiriki.pg.Snapshot;
 import org.shiriki.pg.Sql;
+import org.shiriki.pg.Transaction;
 import org.shiriki.poll.Ballot.Choice;
 import org.shiriki.poll.Bursts.Burst;
+import org.shiriki.privacy.PhoneKey;
 import org.shiriki.privacy.Vault;
 import org.shiriki.upkeep.SealedColumn;
 
 /// Keeps polls and answers in PostgreSQL; the polls themselves, and the seals of those that are
 /// over, are at hand in memory.
-public final class PgPolls implements Polls {
+public final class PgPolls implements Polls, Parting {
   public static final SealedColumn KEYS =
       new SealedColumn("poll_key", "sealed", "'poll-key/' || poll");
 
-  /// The lock keeps whoever seals or shuffles the poll waiting for answers under way, and an answer
-  /// that waited for the seal looks again. A row that was inserted, not updated, has no `xmax`.
-  private static final Sql ANSWER =
-      new Sql(
-          "poll.answer",
-          """
-          with accepting as (
-            select id from poll
-            where id = $1 and not sealed and opens_at <= $5 and closes_at > $5
-              and case when $3::int < 1 or $4::int < 0 then false
-                  when $4::int = 0 then (questions -> ($3::int - 1) ->> 'skippable')::boolean
-                  else $4::int <= jsonb_array_length(questions -> ($3::int - 1) -> 'options') end
-            for key share
-          )
-          insert into poll_choice (poll, ballot, question, option)
-          select id, $2, $3::int, $4::int from accepting
-          on conflict (poll, ballot, question) do update set option = excluded.option
-          returning xmax = 0 as first
-          """);
-
   private static final Sql ALL = new Sql("poll.all", "select * from poll order by closes_at, id");
-  private static final Sql BALLOTS =
-      new Sql(
-          "poll.ballots",
-          """
-          select poll, question, option from poll_choice
-          where (poll, ballot) in (select * from unnest($1::text[], $2::text[]))
-          order by poll, question
-          """);
   private static final Sql SEED =
       new Sql(
           "poll.seed",
@@ -97,6 +68,7 @@ public final class PgPolls implements Polls {
   private final Database database;
   private final Snapshot<List<Poll>> polls;
   private final PgPollKeys keys;
+  private final PgBallots ballots;
   private final PgSeals seals;
 
   /// Opens the keeper.
@@ -107,6 +79,7 @@ public final class PgPolls implements Polls {
     database.run(SEED, new JsonArray(seed.stream().map(PgPolls::row).toList()));
     this.polls = Snapshot.of(notices, () -> database.list(ALL, PgPolls::poll), "poll");
     this.keys = new PgPollKeys(database, vault);
+    this.ballots = new PgBallots(database, keys);
     this.seals = new PgSeals(database, keys);
     notices.on("poll", keys::forget);
   }
@@ -118,49 +91,23 @@ public final class PgPolls implements Polls {
 
   @Override
   public Answer answer(Voter person, Choice choice, Instant now) {
-    return mark(person)
-        .flatMap(mark ->
-            database.first(
-                ANSWER,
-                row -> row.getBoolean("first"),
-                person.poll().text(),
-                mark,
-                choice.question(),
-                choice.option(),
-                now.atOffset(ZoneOffset.UTC)))
-        .<Answer>map(first -> first ? new Answer.Counted() : new Answer.Changed())
-        .orElse(new Answer.Closed());
-  }
-
-  private Optional<String> mark(Voter person) {
-    return keys.of(person.poll()).map(key -> key.mark(person.person()));
+    return ballots.answer(person, choice, now);
   }
 
   @Override
   public Map<PollId, Ballot> ballots(List<Voter> voters) {
-    if (voters.isEmpty()) {
-      return Map.of();
-    }
-    var known = keys.of(voters.stream().map(Voter::poll).toList());
-    var marked = voters.stream().filter(voter -> known.containsKey(voter.poll())).toList();
-    var ids = marked.stream().map(voter -> voter.poll().text()).toArray(String[]::new);
-    var marks =
-        marked.stream()
-            .map(voter -> Objects.requireNonNull(known.get(voter.poll())).mark(voter.person()))
-            .toArray(String[]::new);
-    var choices = new HashMap<PollId, List<Choice>>();
-    for (var row : database.run(BALLOTS, ids, marks)) {
-      choices
-          .computeIfAbsent(new PollId(row.getString("poll")), _ -> new ArrayList<>())
-          .add(choice(row));
-    }
-    return choices.entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, entry -> new Ballot(entry.getValue())));
+    return voters.isEmpty() ? Map.of() : ballots.ballots(voters);
   }
 
   @Override
-  public Optional<Receipt> receipt(Voter person) {
-    return keys.of(person.poll()).map(key -> key.receipt(key.mark(person.person())));
+  public Map<PollId, Receipt> receipts(List<Voter> voters) {
+    return voters.isEmpty() ? Map.of() : ballots.receipts(voters);
+  }
+
+  /// Leaves the person's answers counted, and leading to nobody.
+  @Override
+  public void part(Transaction transaction, PhoneKey person) {
+    ballots.part(transaction, person);
   }
 
   @Override

@@ -48,7 +48,7 @@ final class PgSeals {
           where id = $1 and not sealed and closes_at <= $2 for update
           """);
   private static final Sql MARKS =
-      new Sql("poll.marks", "select distinct ballot from poll_choice where poll = $1");
+      new Sql("poll.marks", "select mark, draw from poll_stub where poll = $1");
   private static final Sql KEY = new Sql("poll.key", "select sealed from poll_key where poll = $1");
   private static final Sql SEAL =
       new Sql(
@@ -62,6 +62,8 @@ final class PgSeals {
             select $1, code from unnest($9::text[]) code order by code
           ), ballots as (
             delete from poll_choice where poll = $1
+          ), stubs as (
+            delete from poll_stub where poll = $1
           ), key as (
             delete from poll_key where poll = $1
           ), cells as (
@@ -91,11 +93,19 @@ final class PgSeals {
           with taken as (delete from poll_choice where poll = $1 returning *)
           insert into poll_choice select * from taken order by random()
           """);
+  private static final Sql SHUFFLE_STUBS =
+      new Sql(
+          "poll.shuffle.stubs",
+          """
+          with taken as (delete from poll_stub where poll = $1 returning *)
+          insert into poll_stub select * from taken order by random()
+          """);
 
   private static final Sql LEFT =
       new Sql("poll.unswept", "select poll from poll_seal where not swept");
   private static final Sql CLEAR_KEYS = new Sql("poll.sweep.keys", "vacuum (full) poll_key");
   private static final Sql CLEAR_BALLOTS = new Sql("poll.sweep.ballots", "vacuum poll_choice");
+  private static final Sql CLEAR_STUBS = new Sql("poll.sweep.stubs", "vacuum poll_stub");
   private static final Sql CLEAR_BURSTS = new Sql("poll.sweep.bursts", "vacuum poll_burst");
   private static final Sql SWEPT =
       new Sql("poll.swept", "update poll_seal set swept = true where poll = any($1::text[])");
@@ -144,11 +154,10 @@ final class PgSeals {
 
   private Seal seal(Transaction transaction, Poll poll, int could, int invited, Instant now) {
     var id = poll.id();
-    var marks = transaction.list(MARKS, row -> row.getString("ballot"), id.text());
     var receipts =
         transaction
             .first(KEY, row -> keys.open(id, row.getBuffer("sealed")), id.text())
-            .map(key -> marks.stream().map(key::receipt).toList())
+            .map(key -> receipts(transaction, id, key))
             .orElse(List.of());
     var day = LocalDate.ofInstant(now, Poll.NAIROBI);
     var seal = Seal.of(poll, count(transaction, id), could, invited, day, receipts, salt());
@@ -164,6 +173,11 @@ final class PgSeals {
         seal.hash(),
         seal.receipts().stream().map(Receipt::code).toArray(String[]::new));
     return seal;
+  }
+
+  private static List<Receipt> receipts(Transaction transaction, PollId poll, PollKey key) {
+    return transaction.list(
+        MARKS, row -> key.receipt(row.getString("mark"), row.getInteger("draw")), poll.text());
   }
 
   private String salt() {
@@ -207,15 +221,19 @@ final class PgSeals {
     return database.list(COUNTED, row -> new PollId(row.getString("poll")), receipt.code());
   }
 
-  /// Writes all ballots of an open poll anew in random order, in one transaction.
+  /// Writes all ballots of an open poll anew in random order, and all stubs in another, in one
+  /// transaction.
   void shuffle(PollId poll, LocalDate day) {
     var shuffled =
         database.transaction(transaction ->
             transaction.first(OPEN, _ -> true, poll.text()).isPresent()
                 && transaction.change(TODAY, poll.text(), day) > 0
-                && transaction.change(SHUFFLE, poll.text()) > 0);
+                && transaction.change(SHUFFLE, poll.text())
+                        + transaction.change(SHUFFLE_STUBS, poll.text())
+                    > 0);
     if (shuffled) {
       database.run(CLEAR_BALLOTS);
+      database.run(CLEAR_STUBS);
     }
   }
 
@@ -226,6 +244,7 @@ final class PgSeals {
     if (!left.isEmpty()) {
       database.run(CLEAR_KEYS);
       database.run(CLEAR_BALLOTS);
+      database.run(CLEAR_STUBS);
       database.run(CLEAR_BURSTS);
       database.run(SWEPT, (Object) left.toArray(String[]::new));
     }

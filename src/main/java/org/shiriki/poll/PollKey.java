@@ -12,8 +12,8 @@ import org.shiriki.privacy.PhoneKey;
 
 /// The key of one poll: random, and destroyed when the poll is sealed.
 ///
-/// It makes what a person's ballot and receipt are known by (HMAC-SHA-256). While it exists, a
-/// person finds their ballot again and can change their mind; without it nobody can tell whose a
+/// It makes what a person's stub, ballot and receipt are known by (HMAC-SHA-256). While it exists,
+/// a person finds their ballot again and can change their mind; without it nobody can tell whose a
 /// ballot was, not even with every other key of the house.
 final class PollKey {
   private static final String ALGORITHM = "HmacSHA256";
@@ -45,20 +45,51 @@ final class PollKey {
     return Base64.getEncoder().encodeToString(secret);
   }
 
-  /// The voter's mark: the number of their ballot.
+  /// The voter's mark: what their stub is known by.
   String mark(PhoneKey person) {
-    var digest = Arrays.copyOf(digest("mark", person.text()), MARK_BYTES);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+    return text(digest("mark", person.text()));
   }
 
-  /// The receipt of a ballot, which tells nothing of the ballot without this key.
-  Receipt receipt(String mark) {
-    var digest = digest("receipt", mark);
+  /// The number of the voter's ballot, which is not to be made from their mark.
+  String ballot(PhoneKey person) {
+    return text(digest("ballot", person.text()));
+  }
+
+  /// What a stub holds as long as its person may change their ballot.
+  String tie(PhoneKey person) {
+    return text(digest("tie", person.text()));
+  }
+
+  /// A mark, number or tie as nobody's key makes one.
+  ///
+  /// @param random a source that nobody can foretell
+  static String nobody(RandomGenerator random) {
+    var bytes = new byte[MARK_BYTES];
+    random.nextBytes(bytes);
+    return text(bytes);
+  }
+
+  /// What shows that a receipt is taken, and tells it to nobody.
+  String proof(Receipt receipt) {
+    return text(digest("proof", receipt.code()));
+  }
+
+  /// The receipt of a voter, which tells nothing of the voter without this key.
+  ///
+  /// @param draw 0, or how many receipts were taken that came before
+  Receipt receipt(String mark, int draw) {
+    var digest = digest(draw == 0 ? "receipt" : "receipt/" + draw, mark);
     var bits = 0;
     for (var at = 0; at < Integer.BYTES; at++) {
       bits = (bits << Byte.SIZE) | (digest[at] & 0xff);
     }
     return Receipt.of(bits);
+  }
+
+  private static String text(byte[] digest) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(Arrays.copyOf(digest, MARK_BYTES));
   }
 
   private byte[] digest(String purpose, String words) {

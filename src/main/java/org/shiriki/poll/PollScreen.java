@@ -7,6 +7,7 @@ import org.shiriki.dialogue.Screen;
 ///
 /// ```
 /// OpenPolls ──> Notice ──(consent)──> Ask 1 ──> Ask 2 … ──> Thanks
+///     │  ├────> Spent                  │
 ///     │  └────> Revisit ──────────────^│
 ///     │            └──> MyAnswers      └─ too late ──> Closed
 ///     ├───────> ClosedPolls ──> Results <────────────────┘
@@ -55,6 +56,9 @@ public sealed interface PollScreen extends Screen {
 
   /// What the caller has answered.
   record MyAnswers(PollId poll) implements PollScreen {}
+
+  /// Says that the caller answered before they left everything, and that this answer stands.
+  record Spent(PollId poll) implements PollScreen {}
 
   /// Says that a poll closed while the caller was answering.
   record Closed(PollId poll) implements PollScreen {}

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.shiriki.citizen.CitizenScreen.AskConsent;
 import org.shiriki.citizen.CitizenScreen.ChooseCounty;
 import org.shiriki.citizen.CitizenScreen.NotWithoutConsent;
+import org.shiriki.citizen.Guesses;
 import org.shiriki.dialogue.Screen;
 import org.shiriki.dialogue.Screens;
 import org.shiriki.dialogue.Step;
@@ -26,6 +27,7 @@ import org.shiriki.poll.PollScreen.Notice;
 import org.shiriki.poll.PollScreen.OpenPolls;
 import org.shiriki.poll.PollScreen.Results;
 import org.shiriki.poll.PollScreen.Revisit;
+import org.shiriki.poll.PollScreen.Spent;
 import org.shiriki.poll.PollScreen.Thanks;
 
 /// Opinion polls on the phone.
@@ -43,12 +45,13 @@ public final class PollScreens implements Screens<PollScreen> {
   private final Bursts bursts;
   private final ReceiptMenus receipts;
 
-  public PollScreens(Polls polls, Places places, Publication results, Bursts bursts) {
+  public PollScreens(
+      Polls polls, Places places, Publication results, Bursts bursts, Guesses guesses) {
     this.polls = polls;
     this.places = places;
     this.results = results;
     this.bursts = bursts;
-    this.receipts = new ReceiptMenus(polls);
+    this.receipts = new ReceiptMenus(polls, guesses);
   }
 
   @Override
@@ -73,6 +76,7 @@ public final class PollScreens implements Screens<PollScreen> {
       case Thanks(var id) -> of(id, poll -> thanks(poll, turn));
       case Revisit(var id) -> of(id, poll -> revisit(poll, turn));
       case MyAnswers(var id) -> of(id, poll -> myAnswers(poll, turn));
+      case Spent(var id) -> of(id, poll -> ReceiptMenus.spent(poll).option(OTHERS, list()));
       case Closed(var id) -> of(id, PollScreens::closed);
       case ClosedPolls(var ids) -> closedPolls(ids);
       case Results(var id) -> of(id, poll -> View.of(results.inWords(poll, turn.now())));
@@ -139,7 +143,11 @@ public final class PollScreens implements Screens<PollScreen> {
     if (!poll.openAt(turn.now())) {
       return Step.again(CLOSED);
     }
-    var next = ballot(poll, turn).next(poll);
+    var ballot = ballot(poll, turn);
+    if (ballot.equals(Ballot.EMPTY) && polls.receipt(voter(poll, turn)).isPresent()) {
+      return Step.go(new Spent(id));
+    }
+    var next = ballot.next(poll);
     return Step.go(next.isPresent() ? new Notice(id, next.getAsInt()) : new Revisit(id));
   }
 
@@ -188,6 +196,7 @@ public final class PollScreens implements Screens<PollScreen> {
         yield after(poll, ask);
       }
       case Polls.Answer.Changed _ -> after(poll, ask);
+      case Polls.Answer.Spent _ -> Step.done(new Spent(poll.id()));
       case Polls.Answer.Closed _ -> Step.done(new Closed(poll.id()));
     };
   }

@@ -17,6 +17,10 @@ public interface Polls {
     /// It counts in place of the person's earlier answer to the question.
     record Changed() implements Answer {}
 
+    /// It does not count: the person answered before and then left everything. What they answered
+    /// counts, and leads to nobody any more.
+    record Spent() implements Answer {}
+
     /// It does not count: the poll is not open, or does not ask this any more.
     record Closed() implements Answer {}
   }
@@ -33,15 +37,23 @@ public interface Polls {
   /// Counts an answer, once for each person and question, if the poll is open at that moment.
   Answer answer(Voter person, Choice choice, Instant now);
 
-  /// What a person has answered, by poll; a poll in which they answered nothing, or which is
-  /// sealed, is left out.
+  /// What a person has answered and can change, by poll; a poll in which they answered nothing, or
+  /// which is sealed, is left out.
   ///
   /// @param voters the person in each of the polls that are asked about
   Map<PollId, Ballot> ballots(List<Voter> voters);
 
-  /// The person's receipt, the same until the poll is sealed, and nothing from then on. It is made
-  /// anew whenever it is asked for, and kept nowhere.
-  Optional<Receipt> receipt(Voter person);
+  /// A person's receipts, by poll: of each in which they answered, even if they left since. One
+  /// stays the same until the poll is sealed, is nobody else's in it, and is kept nowhere but made
+  /// anew.
+  ///
+  /// @param voters the person in each of the polls that are asked about
+  Map<PollId, Receipt> receipts(List<Voter> voters);
+
+  /// The person's receipt in one poll.
+  default Optional<Receipt> receipt(Voter person) {
+    return Optional.ofNullable(receipts(List.of(person)).get(person.poll()));
+  }
 
   /// The count of a poll that is closed at that moment; nothing for any other.
   Optional<Tally> tally(PollId id, Instant now);

@@ -44,9 +44,10 @@ public final class Publication {
     if (silence.isPresent() && poll.closedAt(now)) {
       return new Result.Silent(silence.get());
     }
-    return polls
-        .tally(poll.id(), now)
-        .<Result>map(tally -> new Result.Shown(tally, polls.seal(poll.id())))
+    var seal = poll.closedAt(now) ? polls.seal(poll.id()) : Optional.<Seal>empty();
+    return seal.map(Seal::tally)
+        .or(() -> polls.tally(poll.id(), now))
+        .<Result>map(tally -> new Result.Shown(tally, seal))
         .orElseGet(Result.Open::new);
   }
 

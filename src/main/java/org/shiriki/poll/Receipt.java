@@ -8,9 +8,7 @@ import java.util.Optional;
 
 /// What a person is given for their answers: six characters, listed after the close without the
 /// answers, so that everybody can see that theirs were counted and nobody can show what they were.
-///
-/// Two people in a poll of ten thousand may, one time in twenty, get the same one; it is listed
-/// twice then.
+/// No two people in a poll have the same.
 public record Receipt(@JsonValue String code) implements Comparable<Receipt> {
   /// No letter can be taken for a digit.
   private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";

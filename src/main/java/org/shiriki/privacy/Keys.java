@@ -43,18 +43,35 @@ public final class Keys {
     }
   }
 
-  /// This key set with one more sealing key, with which everything is sealed from now on.
+  /// This key set with one more sealing key, which opens and does not seal yet, so that it can
+  /// reach every node before any uses it.
   public Keys withNewKey() {
     try {
       var fresh = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, SEAL);
-      var added = KeysetHandle.importKey(fresh.getPrimary().getKey()).makePrimary();
+      var added = KeysetHandle.importKey(fresh.getPrimary().getKey());
       return new Keys(KeysetHandle.newBuilder(seal).addEntry(added).build(), lookup);
     } catch (GeneralSecurityException failure) {
       throw new KeyFailure("A key could not be added", failure);
     }
   }
 
-  /// This key set with only its newest sealing key: what another one sealed is lost.
+  /// This key set, sealing with its newest key.
+  public Keys usingNewest() {
+    try {
+      var using = KeysetHandle.newBuilder(seal);
+      using.getAt(seal.size() - 1).makePrimary();
+      return new Keys(using.build(), lookup);
+    } catch (GeneralSecurityException failure) {
+      throw new KeyFailure("The newest key could not be put in use", failure);
+    }
+  }
+
+  /// Whether the newest sealing key is the one that seals.
+  public boolean usesNewest() {
+    return seal.getAt(seal.size() - 1).isPrimary();
+  }
+
+  /// This key set with only the sealing key in use: what another one sealed is lost.
   public Keys withoutOldKeys() {
     try {
       var newest = KeysetHandle.importKey(seal.getPrimary().getKey()).makePrimary();

@@ -22,7 +22,7 @@ public final class Vault {
       this.seal = keys.seal().getPrimitive(Keys.SEAL, Aead.class);
       this.newest =
           ByteBuffer.allocate(5).put((byte) 1).putInt(keys.seal().getPrimary().getId()).array();
-      this.rotating = keys.sealingKeys() > 1;
+      this.rotating = keys.sealingKeys() > 1 && keys.usesNewest();
       this.lookup = keys.lookup().getPrimitive(Keys.LOOKUP, PrfSet.class);
     } catch (GeneralSecurityException failure) {
       throw new KeyFailure("The key set holds a key of the wrong kind", failure);
@@ -54,7 +54,8 @@ public final class Vault {
     return seal(open(sealed, place), place);
   }
 
-  /// Whether the set holds older keys beside the newest.
+  /// Whether the newest key is in use and the set holds older ones beside it, so that what those
+  /// sealed can be sealed anew. A node that does not use the newest key yet leaves all as it is.
   public boolean rotating() {
     return rotating;
   }

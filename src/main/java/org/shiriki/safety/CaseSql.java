@@ -2,11 +2,11 @@ package org.shiriki.safety;
 
 import org.shiriki.pg.Sql;
 
-/// The statements of [PgCases].
+/// The statements of [PgCases]. No metric counts them: how often they run tells how many cases
+/// there are.
 final class CaseSql {
   static final Sql FILE =
-      new Sql(
-          "case.file",
+      Sql.unmeasured(
           """
           insert into sensitive_case (number, draft, source, ward, filed_on, stage, story, contact, word)
           values ($1, $2, $3, $4, $5, 'RECEIVED', $6, $7, $8)
@@ -14,8 +14,7 @@ final class CaseSql {
           returning number
           """);
   static final Sql COUNT_GROUPS =
-      new Sql(
-          "case.count_groups",
+      Sql.unmeasured(
           """
           with old as (delete from group_press where day < $4::date - 1),
             pressed as (
@@ -27,8 +26,7 @@ final class CaseSql {
           on conflict (county, month) do update set tally = group_tally.tally + 1
           """);
   static final Sql STAGE =
-      new Sql(
-          "case.stage",
+      Sql.unmeasured(
           """
           with tried as (
             update sensitive_case set
@@ -45,24 +43,21 @@ final class CaseSql {
           select stage from tried where misses = 0
           """);
   static final Sql ASSIGN =
-      new Sql(
-          "case.assign",
+      Sql.unmeasured(
           """
           insert into case_worker (number, worker, since)
           select number, $2, $3::timestamptz from sensitive_case where number = $1
           on conflict (number, worker) do nothing
           """);
   static final Sql ADVANCE =
-      new Sql(
-          "case.advance",
+      Sql.unmeasured(
           """
           update sensitive_case set stage = $3
           where number = $1
             and exists (select from case_worker where number = $1 and worker = $2)
           """);
   static final Sql OPEN =
-      new Sql(
-          "case.open",
+      Sql.unmeasured(
           """
           with asked as (
             select number, source, ward, filed_on, stage, story, contact,
@@ -80,21 +75,18 @@ final class CaseSql {
           from asked join noted using (number)
           """);
   static final Sql FORGET =
-      new Sql(
-          "case.forget",
+      Sql.unmeasured(
           """
           update sensitive_case set story = null, contact = null, stage = 'CLOSED' where number = $1
           """);
   static final Sql BY_WARD =
-      new Sql(
-          "case.by_ward",
+      Sql.unmeasured(
           """
           select ward as place, count(*) as cases from sensitive_case
           where filed_on >= $1 and filed_on < $2 and story is not null group by ward
           """);
   static final Sql GROUPS =
-      new Sql(
-          "case.groups",
+      Sql.unmeasured(
           """
           select county as place, tally::bigint as cases from group_tally
           where month >= $1 and month < $2

@@ -18,13 +18,17 @@ import org.slf4j.LoggerFactory;
 
 /// The day's removal of what is old enough, by the rules.
 public final class PgRetention {
-  /// Always the oldest lines, so that those that are left still follow one another.
+  /// Always the oldest lines, so that those that are left still follow one another: what is under a
+  /// hold holds all that came after it.
   public static final Keepsake AUDIT =
       new Keepsake(
           "audit",
           "audit",
           "number < coalesce((select min(number) from audit where at >= $1), 0)",
-          "array[audit.subject]",
+          """
+          array(select held.subject from audit as held join legal_hold using (subject)
+                where held.number <= audit.number)\
+          """,
           "delete from audit");
 
   private static final Logger LOG = LoggerFactory.getLogger(PgRetention.class);

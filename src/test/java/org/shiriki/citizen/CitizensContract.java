@@ -181,6 +181,19 @@ interface CitizensContract {
   }
 
   @Test
+  default void a_withdrawn_consent_is_told_with_its_words_and_both_its_days() {
+    var citizens = citizens();
+    citizens.consents(AMINA, Town.AMINA, SHELLA, CONSENT);
+    citizens.leave(AMINA);
+
+    citizens.consents(AMINA, Town.AMINA, SHELLA, again(Duration.ofDays(1)));
+
+    var withdrawn = citizens.find(AMINA).orElseThrow().withdrawn();
+    assertThat(withdrawn).extracting(Citizen.Withdrawn::consent).containsExactly(CONSENT);
+    assertThat(withdrawn.getFirst().at()).isAfterOrEqualTo(NOON.minus(Duration.ofDays(365)));
+  }
+
+  @Test
   default void who_left_gets_no_messages_even_after_consenting_anew() {
     var citizens = citizens();
     citizens.consents(AMINA, Town.AMINA, SHELLA, CONSENT);

@@ -1,11 +1,14 @@
 package org.shiriki.citizen;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.shiriki.citizen.Citizen.Withdrawn;
 import org.shiriki.dialogue.Caller;
 import org.shiriki.dialogue.Language;
 import org.shiriki.place.Residence;
@@ -15,6 +18,7 @@ import org.shiriki.privacy.PhoneKey;
 /// Keeps the people who called in memory.
 public final class InMemoryCitizens implements Citizens {
   private final Map<PhoneKey, Citizen> citizens = new ConcurrentHashMap<>();
+  private final Map<PhoneKey, List<Withdrawn>> withdrawn = new ConcurrentHashMap<>();
   private final Set<PhoneKey> suppressed = ConcurrentHashMap.newKeySet();
   private final InstantSource clock;
 
@@ -33,7 +37,7 @@ public final class InMemoryCitizens implements Citizens {
         key,
         (_, known) ->
             known == null
-                ? new Citizen(key, Caller.STRANGER.speaking(language), List.of(), clock.instant())
+                ? citizen(key, Caller.STRANGER.speaking(language), List.of(), clock.instant())
                 : with(known, known.caller().speaking(language), known.consents()));
   }
 
@@ -57,14 +61,22 @@ public final class InMemoryCitizens implements Citizens {
           var since = known == null ? clock.instant() : known.since();
           var inForce =
               known == null || known.consents().isEmpty() ? List.of(consent) : known.consents();
-          return new Citizen(key, caller.livingIn(ward).consenting(), inForce, since);
+          return citizen(key, caller.livingIn(ward).consenting(), inForce, since);
         });
   }
 
   @Override
   public void leave(PhoneKey key) {
     suppressed.add(key);
-    citizens.remove(key);
+    var gone = citizens.remove(key);
+    if (gone != null) {
+      withdrawn.put(
+          key,
+          Stream.concat(
+                  gone.withdrawn().stream(),
+                  gone.consents().stream().map(consent -> new Withdrawn(consent, clock.instant())))
+              .toList());
+    }
   }
 
   @Override
@@ -87,7 +99,11 @@ public final class InMemoryCitizens implements Citizens {
     return Optional.ofNullable(citizens.get(key));
   }
 
-  private static Citizen with(Citizen known, Caller caller, List<Consent> consents) {
-    return new Citizen(known.key(), caller, consents, known.since());
+  private Citizen citizen(PhoneKey key, Caller caller, List<Consent> consents, Instant since) {
+    return new Citizen(key, caller, consents, withdrawn.getOrDefault(key, List.of()), since);
+  }
+
+  private Citizen with(Citizen known, Caller caller, List<Consent> consents) {
+    return citizen(known.key(), caller, consents, known.since());
   }
 }

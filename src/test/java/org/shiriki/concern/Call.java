@@ -15,6 +15,7 @@ import org.shiriki.citizen.CitizenScreen.ChooseLanguage;
 import org.shiriki.citizen.CitizenScreens;
 import org.shiriki.citizen.Consent;
 import org.shiriki.citizen.InMemoryCitizens;
+import org.shiriki.citizen.InMemoryGuesses;
 import org.shiriki.concern.ConcernScreen.ChooseCategory;
 import org.shiriki.concern.ConcernScreen.FindByReference;
 import org.shiriki.concern.ConcernScreen.MyReports;
@@ -82,7 +83,13 @@ final class Call {
             new HouseScreens(menu, menu, new ChooseCategory()),
             new CitizenScreens(citizens, PLACES, List.of(concerns)),
             new ConcernScreens(
-                concerns, pins, () -> DIRECTORY, PLACES, new FindByReference(), Call::takenOver),
+                concerns,
+                pins,
+                new InMemoryGuesses(),
+                () -> DIRECTORY,
+                PLACES,
+                new FindByReference(),
+                Call::takenOver),
             follow);
     dialogue = new Dialogue(rooms, new ChooseLanguage());
     json = new ScreenJson(rooms);

@@ -61,7 +61,7 @@ interface ConcernsContract {
     assertThat(concerns.find(reference)).contains(new Progress(concern, List.of(received)));
     assertThat(concerns.reportedBy(amina)).containsExactly(concern);
     assertThat(concerns.count(amina)).isOne();
-    assertThat(concerns.about(amina).en()).isEqualTo("Concerns: 1");
+    assertThat(concerns.about(amina).en()).isEqualTo("Concerns: 1, followed: 0");
   }
 
   @Test

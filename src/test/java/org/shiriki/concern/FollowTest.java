@@ -82,7 +82,7 @@ class FollowTest {
   void what_we_hold_counts_ones_own_reports() {
     var call = reported(KISWAHILI, "1");
 
-    assertThat(call.concerns.about(Call.AMINA).sw()).isEqualTo("Hoja: 1");
+    assertThat(call.concerns.about(Call.AMINA).sw()).isEqualTo("Hoja: 1, unazofuata: 0");
   }
 
   private static Call reported(Language language, String contact) {

@@ -164,6 +164,11 @@ public final class InMemoryConcerns implements Concerns {
   }
 
   @Override
+  public synchronized int followed(PhoneKey follower) {
+    return (int) filings.stream().filter(filing -> filing.followers.contains(follower)).count();
+  }
+
+  @Override
   public synchronized Optional<Progress> find(Reference reference) {
     return filing(reference).map(filing -> new Progress(filing.concern(), filing.history));
   }

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.shiriki.poll.Ballot.Choice;
 import org.shiriki.poll.Bursts.Burst;
+import org.shiriki.privacy.PhoneKey;
 
 /// Polls in memory. Their receipts are drawn from the same lot every time, so that a page can show
 /// them.
@@ -44,6 +45,10 @@ public final class InMemoryPolls implements Polls {
     if (accepting.isEmpty()) {
       return new Answer.Closed();
     }
+    if (receipts.containsKey(person) && !ballots.containsKey(person)) {
+      return new Answer.Spent();
+    }
+    receipts.computeIfAbsent(person, this::drawn);
     var before =
         ballots
             .computeIfAbsent(person, _ -> new TreeMap<>())
@@ -59,10 +64,32 @@ public final class InMemoryPolls implements Polls {
   }
 
   @Override
-  public synchronized Optional<Receipt> receipt(Voter person) {
-    return find(person.poll()).isEmpty() || sealed(person.poll())
-        ? Optional.empty()
-        : Optional.of(receipts.computeIfAbsent(person, _ -> Receipt.of(lot.nextInt())));
+  public synchronized Map<PollId, Receipt> receipts(List<Voter> voters) {
+    return voters.stream()
+        .filter(receipts::containsKey)
+        .collect(
+            Collectors.toMap(Voter::poll, voter -> Objects.requireNonNull(receipts.get(voter))));
+  }
+
+  private Receipt drawn(Voter person) {
+    var drawn = Receipt.of(lot.nextInt());
+    var taken =
+        receipts.entrySet().stream()
+            .anyMatch(other ->
+                other.getKey().poll().equals(person.poll()) && other.getValue().equals(drawn));
+    return taken ? drawn(person) : drawn;
+  }
+
+  /// What becomes of a person's ballots when the person leaves.
+  public synchronized void part(PhoneKey person) {
+    ballots.keySet().stream()
+        .filter(voter -> voter.person().equals(person))
+        .toList()
+        .forEach(voter -> {
+          var nobody = new PhoneKey("nobody " + lot.nextLong());
+          ballots.put(
+              new Voter(voter.poll(), nobody), Objects.requireNonNull(ballots.remove(voter)));
+        });
   }
 
   @Override
@@ -80,7 +107,11 @@ public final class InMemoryPolls implements Polls {
     var due = find(id).filter(poll -> poll.closedAt(now) && !sealed(id));
     due.ifPresent(poll -> {
       var voters = voters(id);
-      var given = voters.stream().map(voter -> receipt(voter).orElseThrow()).toList();
+      var given =
+          receipts.entrySet().stream()
+              .filter(receipt -> receipt.getKey().poll().equals(id))
+              .map(Map.Entry::getValue)
+              .toList();
       var day = LocalDate.ofInstant(now, Poll.NAIROBI);
       seals.put(id, Seal.of(poll, count(id), could, 0, day, given, "salt"));
       voters.forEach(ballots::remove);

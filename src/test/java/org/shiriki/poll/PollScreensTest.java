@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.shiriki.Town;
 import org.shiriki.citizen.CitizenScreens;
 import org.shiriki.citizen.InMemoryCitizens;
+import org.shiriki.citizen.InMemoryGuesses;
 import org.shiriki.dialogue.Caller;
 import org.shiriki.dialogue.Handset;
 import org.shiriki.dialogue.Language;
@@ -39,7 +40,7 @@ class PollScreensTest {
           .livingIn(new Residence.In(Town.SHELLA))
           .consenting();
 
-  private final Polls polls = new InMemoryPolls(Fair.polls());
+  private final InMemoryPolls polls = new InMemoryPolls(Fair.polls());
 
   @Test
   void polls_of_the_ward_and_the_county_are_listed_the_first_to_close_first() {
@@ -387,6 +388,29 @@ class PollScreensTest {
   }
 
   @Test
+  void whoever_left_everything_is_told_that_their_answer_stands() {
+    phone(AMINA).opens(WATER_QUESTION).says("1");
+
+    polls.part(Handset.AMINA);
+
+    assertThat(phone(AMINA).opens("2").sees())
+        .startsWith("CON About water. You answered this poll before.");
+    assertThat(polls.live(WATER.id()).orElseThrow().people()).isOne();
+  }
+
+  @Test
+  void whoever_leaves_on_another_line_while_answering_is_told_so() {
+    var phone = phone(AMINA).opens(WATER_QUESTION);
+    phone(AMINA).opens(WATER_QUESTION).says("1");
+    polls.part(Handset.AMINA);
+
+    phone.says("2");
+
+    assertThat(phone.sees()).contains("You answered this poll before.");
+    assertThat(polls.live(WATER.id()).orElseThrow().counts()).containsOnlyKeys(new Choice(1, 1));
+  }
+
+  @Test
   void a_receipt_that_is_none_is_asked_for_again() {
     assertThat(check("0O1I")).startsWith("CON A receipt has 6 letters and digits.");
   }
@@ -453,7 +477,8 @@ class PollScreensTest {
         polls,
         Town.PLACES,
         new Publication(polls, Town.PLACES, Blackout.read(Town.CONFIG, Town.PLACES)),
-        new Bursts(polls, Town.VAULT));
+        new Bursts(polls, Town.VAULT),
+        new InMemoryGuesses());
   }
 
   private Handset phone(Caller caller) {

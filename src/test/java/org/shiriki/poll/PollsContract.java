@@ -32,6 +32,9 @@ interface PollsContract {
   /// A keeper that holds the polls of the fair and no answer.
   Polls polls();
 
+  /// A person leaves everything.
+  void leaves(Polls polls, PhoneKey person);
+
   @Test
   default void all_polls_are_at_hand_the_first_to_close_first() {
     assertThat(polls().all()).containsExactly(Fair.OVER, Fair.COUNTY, Fair.WATER, Fair.WARD);
@@ -202,7 +205,67 @@ interface PollsContract {
     polls.answer(AMINA, SECOND, NOW);
 
     assertThat(polls.receipt(AMINA)).isPresent().isEqualTo(receipt);
-    assertThat(polls.receipt(BARAKA)).isNotEqualTo(receipt);
+    polls.answer(BARAKA, FIRST, NOW);
+    assertThat(polls.receipt(BARAKA)).isPresent().isNotEqualTo(receipt);
+  }
+
+  @Test
+  default void who_has_not_answered_has_no_receipt() {
+    assertThat(polls().receipt(AMINA)).isEmpty();
+  }
+
+  @Test
+  default void the_ballot_of_whoever_left_stays_counted_and_leads_to_nobody() {
+    var polls = polls();
+    polls.answer(AMINA, FIRST, NOW);
+    polls.answer(BARAKA, SECOND, NOW);
+
+    leaves(polls, AMINA.person());
+
+    assertThat(polls.ballots(List.of(AMINA))).isEmpty();
+    assertThat(polls.ballots(List.of(BARAKA))).hasSize(1);
+    assertThat(water(polls)).isEqualTo(new Tally(2, Map.of(FIRST, 1, SECOND, 1)));
+  }
+
+  @Test
+  default void whoever_left_can_neither_change_their_answer_nor_answer_again() {
+    var polls = polls();
+    polls.answer(CHARO, new Choice(1, 1), NOW);
+    leaves(polls, CHARO.person());
+
+    var answers =
+        List.of(
+            polls.answer(CHARO, new Choice(1, 2), NOW), polls.answer(CHARO, new Choice(2, 1), NOW));
+
+    assertThat(answers).containsOnly(new Answer.Spent());
+    assertThat(polls.tally(Fair.COUNTY.id(), LATER))
+        .contains(new Tally(1, Map.of(new Choice(1, 1), 1)));
+  }
+
+  @Test
+  default void whoever_left_twice_has_left_once_and_may_answer_other_polls() {
+    var polls = polls();
+    polls.answer(AMINA, FIRST, NOW);
+    leaves(polls, AMINA.person());
+    leaves(polls, AMINA.person());
+
+    var other = new Voter(Fair.COUNTY.id(), AMINA.person());
+
+    assertThat(polls.answer(other, FIRST, NOW)).isEqualTo(new Answer.Counted());
+    assertThat(water(polls)).isEqualTo(new Tally(1, Map.of(FIRST, 1)));
+  }
+
+  @Test
+  default void the_receipt_of_whoever_left_is_listed_at_the_close() {
+    var polls = polls();
+    polls.answer(AMINA, FIRST, NOW);
+    var receipt = polls.receipt(AMINA).orElseThrow();
+    leaves(polls, AMINA.person());
+
+    polls.close(Fair.WATER.id(), 40, LATER);
+
+    assertThat(polls.seal(Fair.WATER.id()).orElseThrow().receipts()).containsExactly(receipt);
+    assertThat(polls.receipt(AMINA)).isEmpty();
   }
 
   @Test

@@ -43,9 +43,9 @@ class SecretBallotIT {
   private static final Sql EMPTY =
       new Sql(
           "test.empty",
-          "truncate poll, poll_choice, poll_key, poll_seal, poll_receipt, poll_burst");
+          "truncate poll, poll_choice, poll_stub, poll_key, poll_seal, poll_receipt, poll_burst");
   private static final List<String> TABLES =
-      List.of("poll_choice", "poll_key", "poll_seal", "poll_receipt", "poll_burst");
+      List.of("poll_choice", "poll_stub", "poll_key", "poll_seal", "poll_receipt", "poll_burst");
 
   private final Notices notices = Notices.listen(TOWN.vertx(), TOWN.url());
   private final Map<Voter, Integer> last = new HashMap<>();
@@ -80,6 +80,7 @@ class SecretBallotIT {
     assertThat(seal.receipts()).isEqualTo(expected);
     assertThat(seal.holds(WATER)).isTrue();
     assertThat(rows("poll_choice")).isEmpty();
+    assertThat(rows("poll_stub")).isEmpty();
     assertThat(rows("poll_key")).isEmpty();
     assertNothingJoins(before);
     assertThat(polls.ballots(List.copyOf(last.keySet()).subList(0, 10))).isEmpty();
@@ -107,6 +108,7 @@ class SecretBallotIT {
 
     assertThat(texts("select pg_relation_size('poll_key')::text")).containsExactly("0");
     assertThat(texts("select pg_relation_size('poll_choice')::text")).containsExactly("0");
+    assertThat(texts("select pg_relation_size('poll_stub')::text")).containsExactly("0");
     assertThat(texts("select swept::text from poll_seal")).containsExactly("true");
   }
 
@@ -127,6 +129,47 @@ class SecretBallotIT {
     var inPlace = IntStream.range(0, 300).filter(at -> came.get(at).equals(shuffled.get(at)));
     assertThat(inPlace.count()).isLessThan(15);
     assertThat(texts("select distinct xmin::text from poll_choice")).hasSize(1);
+    assertThat(texts("select distinct xmin::text from poll_stub")).hasSize(1);
+  }
+
+  /// Which stub goes with which ballot: no value is in both tables, and the rows' places tell it no
+  /// better than chance. Who left stands out in neither.
+  @Test
+  void shuffled_stubs_lead_to_no_ballot_and_do_not_tell_who_left() {
+    var polls = polls();
+    for (var number = 0; number < 300; number++) {
+      polls.answer(voter(number), new Choice(1, 1 + number % 3), NOW);
+    }
+    var key = new PgPollKeys(TOWN.database(), Town.VAULT).of(WATER.id()).orElseThrow();
+    var ballotOf = new HashMap<String, String>();
+    for (var number = 0; number < 300; number++) {
+      var person = voter(number).person();
+      ballotOf.put(key.mark(person), key.ballot(person));
+    }
+    TOWN.database()
+        .transaction(transaction -> {
+          polls.part(transaction, voter(7).person());
+          return 7;
+        });
+
+    polls.shuffle(WATER.id(), NOW);
+
+    var stubs = texts("select mark from poll_stub order by ctid");
+    var choices = texts("select ballot from poll_choice order by ctid");
+    var inPlace =
+        IntStream.range(0, 300)
+            .filter(at -> choices.get(at).equals(ballotOf.get(stubs.get(at))))
+            .count();
+    assertThat(inPlace).isLessThan(15);
+    assertThat(choices).doesNotContain(ballotOf.get(key.mark(voter(7).person()))).hasSize(300);
+    assertThat(
+            texts(
+                "select mark from poll_stub where mark in (select ballot from poll_choice) or tie in"
+                    + " (select ballot from poll_choice) or proof in (select ballot from"
+                    + " poll_choice)"))
+        .isEmpty();
+    assertThat(texts("select distinct length(ballot)::text from poll_choice")).hasSize(1);
+    assertThat(texts("select distinct length(tie)::text from poll_stub")).hasSize(1);
   }
 
   @Test
@@ -141,7 +184,8 @@ class SecretBallotIT {
             person,
             Town.VAULT.mark("poll/" + WATER.id(), person),
             Town.VAULT.mark("mark", person),
-            PollKey.from(new Random(1)).mark(voter(1).person()));
+            PollKey.from(new Random(1)).mark(voter(1).person()),
+            PollKey.from(new Random(1)).ballot(voter(1).person()));
 
     assertThat(guesses).doesNotContain(mark);
     var thief = new PgPollKeys(TOWN.database(), new Vault(Keys.generate()));

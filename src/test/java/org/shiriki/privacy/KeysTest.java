@@ -114,7 +114,7 @@ class KeysTest {
   void a_new_key_seals_from_now_on_and_the_old_one_still_opens() {
     var old = Keys.generate();
     var sealed = new Vault(old).seal("Habari", "place");
-    var vault = new Vault(old.withNewKey());
+    var vault = new Vault(old.withNewKey().usingNewest());
 
     assertThat(vault.rotating()).isTrue();
     assertThat(vault.open(sealed, "place")).isEqualTo("Habari");
@@ -123,10 +123,34 @@ class KeysTest {
   }
 
   @Test
+  void a_key_that_is_added_opens_and_does_not_seal_until_it_is_used() {
+    var old = Keys.generate();
+    var added = Keys.parse(old.withNewKey().text());
+    var used = Keys.parse(added.usingNewest().text());
+
+    var sealed = new Vault(added).seal("Siri", "row");
+
+    assertThat(added.usesNewest()).isFalse();
+    assertThat(used.usesNewest()).isTrue();
+    assertThat(new Vault(old).open(sealed, "row")).isEqualTo("Siri");
+    assertThat(new Vault(added).open(new Vault(used).seal("Siri", "row"), "row")).isEqualTo("Siri");
+    assertThat(new Vault(used).open(sealed, "row")).isEqualTo("Siri");
+  }
+
+  @Test
+  void only_a_node_that_uses_the_newest_key_seals_anew() {
+    var added = Keys.generate().withNewKey();
+
+    assertThat(new Vault(Keys.generate()).rotating()).isFalse();
+    assertThat(new Vault(added).rotating()).isFalse();
+    assertThat(new Vault(added.usingNewest()).rotating()).isTrue();
+  }
+
+  @Test
   void without_the_old_key_what_was_sealed_anew_opens_and_the_rest_does_not() {
     var old = Keys.generate();
     var sealed = new Vault(old).seal("Habari", "place");
-    var both = old.withNewKey();
+    var both = old.withNewKey().usingNewest();
     var anew = new Vault(both).reseal(sealed, "place");
 
     var vault = new Vault(both.withoutOldKeys());
