@@ -25,8 +25,8 @@
 /// | the stop mark (table `suppression`) | so that nobody writes to the person again |
 ///
 /// Codes that led nowhere ([Guesses]: references and receipts that somebody tried) are kept for an
-/// hour under a keyed hash of a purpose of its own, also of whoever leaves, so that leaving is no way
-/// to try more.
+/// hour under a keyed hash of a purpose of its own, also of whoever leaves, so that leaving is no
+/// way to try more.
 ///
 /// The stop mark is a keyed hash of a purpose of its own: it joins none of the person's other rows.
 /// It outlives consenting anew, and goes when the person asks for SMS.
