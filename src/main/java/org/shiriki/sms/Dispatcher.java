@@ -109,16 +109,21 @@ final class Dispatcher {
     Thread.ofVirtual()
         .name("sms")
         .start(() -> {
-          try {
-            for (var batch = batches.poll(); batch != null; batch = batches.poll()) {
-              deliver(batch);
-            }
-            done.complete();
-          } catch (Exception failure) {
-            done.fail(failure);
+          for (var batch = batches.poll(); batch != null; batch = batches.poll()) {
+            attempt(batch);
           }
+          done.complete();
         });
     return done.future();
+  }
+
+  /// One request that goes wrong does not hold the next one up.
+  private void attempt(List<Dispatch> batch) {
+    try {
+      deliver(batch);
+    } catch (Exception failure) {
+      LOG.atWarn().setCause(failure).log("A request could not be begun or settled");
+    }
   }
 
   private void deliver(List<Dispatch> batch) {
@@ -142,7 +147,7 @@ final class Dispatcher {
     try {
       return dispatches.begin(batch, limits.terms(), now, now.plus(SENDING));
     } catch (Exception failure) {
-      insist(() -> dispatches.putBack(batch, clock.instant()));
+      insist(() -> dispatches.putBack(batch, clock.instant().plus(NEXT_TRY)));
       throw failure;
     }
   }
