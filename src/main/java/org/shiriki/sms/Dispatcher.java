@@ -36,6 +36,7 @@ final class Dispatcher {
   private static final int PROMPT_AT_ONCE = 16;
   private static final int BULK_AT_ONCE = 4;
   private static final int PROMPT_CLAIM = 64;
+  private static final int SECONDS_AHEAD = 5;
 
   private final Vertx vertx;
   private final Dispatches dispatches;
@@ -82,8 +83,11 @@ final class Dispatcher {
     return claimed.size() == most && !rest.resting(clock.instant());
   }
 
+  /// No more than can leave well within the lease.
   private int claim(Lane lane) {
-    return lane == Lane.BROADCAST ? limits.recipientsPerRequest() * BULK_AT_ONCE : PROMPT_CLAIM;
+    var usual =
+        lane == Lane.BROADCAST ? limits.recipientsPerRequest() * BULK_AT_ONCE : PROMPT_CLAIM;
+    return Math.min(usual, limits.segmentsPerSecond() * SECONDS_AHEAD);
   }
 
   /// Without those for which it is night; they are put off until morning.
@@ -105,16 +109,21 @@ final class Dispatcher {
     Thread.ofVirtual()
         .name("sms")
         .start(() -> {
-          try {
-            for (var batch = batches.poll(); batch != null; batch = batches.poll()) {
-              deliver(batch);
-            }
-            done.complete();
-          } catch (Exception failure) {
-            done.fail(failure);
+          for (var batch = batches.poll(); batch != null; batch = batches.poll()) {
+            attempt(batch);
           }
+          done.complete();
         });
     return done.future();
+  }
+
+  /// One request that goes wrong does not hold the next one up.
+  private void attempt(List<Dispatch> batch) {
+    try {
+      deliver(batch);
+    } catch (Exception failure) {
+      LOG.atWarn().setCause(failure).log("A request could not be begun or settled");
+    }
   }
 
   private void deliver(List<Dispatch> batch) {
@@ -128,7 +137,7 @@ final class Dispatcher {
     if (!begun.isEmpty()) {
       var outcome = ask(first, begun);
       meters.request(outcome);
-      settle(begun, outcome);
+      settle(begun, narrowed(outcome, first));
     }
   }
 
@@ -138,7 +147,7 @@ final class Dispatcher {
     try {
       return dispatches.begin(batch, limits.terms(), now, now.plus(SENDING));
     } catch (Exception failure) {
-      insist(() -> dispatches.putBack(batch, clock.instant()));
+      insist(() -> dispatches.putBack(batch, clock.instant().plus(NEXT_TRY)));
       throw failure;
     }
   }
@@ -151,6 +160,15 @@ final class Dispatcher {
       LOG.atError().addKeyValue("failure", failure.getClass().getName()).log("A carrier failed");
       return new Outcome.Unknown("failure");
     }
+  }
+
+  /// A sender that one message brought along is that message's fault, and no reason to stop.
+  private static Outcome narrowed(Outcome outcome, Dispatch first) {
+    return outcome instanceof Outcome.Paused(var cause)
+            && cause == Outcome.Cause.BAD_SENDER
+            && !first.sender().isEmpty()
+        ? new Outcome.Refused(Reason.SENDER, "sender")
+        : outcome;
   }
 
   private void settle(List<Dispatch> begun, Outcome outcome) {

@@ -1,11 +1,28 @@
-/// Words by SMS.
+/// Words by SMS, on their way out.
 ///
-/// *What.* [Outbox] takes messages for people; they leave by the carrier in lanes, replies before
-/// bulk.
+/// *What.* [Outbox] takes messages for people. [Dispatcher] empties it, one on every node: it
+/// claims what is due, hands it to the [Carrier], and keeps what the carrier says; [Reports] keeps
+/// what the carrier tells later. [State] draws the ways of a message, [Purpose] knows its hours,
+/// [Segments] its price.
 ///
-/// *Why so.* A message is a row, written before anybody is told that it will come, so it survives
-/// whatever happens next. A key of the writer's choice makes the same message once, however often
-/// it is asked for.
+/// *Why so.*
+/// - A message is a row, written before anybody is told that it will come, so it survives whatever
+///   happens next. A key of the writer's choice makes the same message once, however often it is
+///   asked for.
+/// - A carrier gives no way to send the same request twice and be charged once. So a request is
+///   handed over at most once: what may have left and was not answered is UNKNOWN, and stays so
+///   until its report comes or a person decides. What surely did not leave goes back.
+/// - A claim is a lease and [Dispatches#begin] its fence: a node that slept through its lease may
+///   not send, and all that can change (opt-out, consent, age, the day's budget) is looked at in
+///   the very statement that lets a message go.
+/// - Each lane has a loop of its own, and bulk leaves a tenth of the pace free, so that a reply
+///   never waits for a broadcast. A carrier in trouble is left alone and then tried with one
+///   message.
+/// - Reports are believed in any order. One that names an unknown message waits; if its person has
+///   one message alone whose answer was lost, it is that one's.
+/// - An answer to a person's own SMS goes even to who left, because it is how they hear that they
+///   did; nothing else does.
+/// - The pace and the rest are each node's own: with more nodes, give each its share.
 ///
 /// *Not here.* What is said and to whom (the features), the carrier's wire (room `africastalking`).
 @org.jspecify.annotations.NullMarked

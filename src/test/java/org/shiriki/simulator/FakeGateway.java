@@ -30,6 +30,7 @@ final class FakeGateway {
 
   private final BlockingQueue<Posted> callbacks = new LinkedBlockingQueue<>();
   private final BlockingQueue<Posted> events = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Posted> reports = new LinkedBlockingQueue<>();
   private final HttpServer server;
   private volatile Function<Posted, Future<Said>> manner =
       _ -> Future.succeededFuture(Said.of("END Asante"));
@@ -67,6 +68,10 @@ final class FakeGateway {
     return next(events);
   }
 
+  Posted report() {
+    return next(reports);
+  }
+
   int callbacksWaiting() {
     return callbacks.size();
   }
@@ -96,6 +101,11 @@ final class FakeGateway {
   private void take(HttpServerRequest request, Posted posted) {
     if (posted.path().endsWith("/events")) {
       events.add(posted);
+      request.response().end("OK");
+      return;
+    }
+    if (posted.path().endsWith("/reports")) {
+      reports.add(posted);
       request.response().end("OK");
       return;
     }
