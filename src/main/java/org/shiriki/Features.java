@@ -111,7 +111,7 @@ final class Features {
             places,
             new Numbers(),
             Handover.watch(keepers.dangerWords())),
-        new WrittenScreens(directory, ChooseTopic.unlisted()),
+        new WrittenScreens(directory, places, ChooseTopic.unlisted()),
         new FollowScreens(
             concerns,
             new PgVoices(database, ground.vault()),

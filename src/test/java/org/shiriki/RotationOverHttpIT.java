@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -51,7 +52,17 @@ class RotationOverHttpIT {
     says(phone, "2", "13", "1", "1", "2", "1", "1", "2", "2", "2", "embe dodo", "Aliniumiza jana");
     says(phone, "3", "1", "5", "1", "1", "1", "1");
     says(phone, "1", "3", "1", "1", "1");
+    writes(gateway, phone.number(), "DATA");
+    writes(gateway, "MTN", "Win a prize");
     return phone;
+  }
+
+  /// The number of a person goes when they are answered; the name of another sender stays.
+  private static void writes(TestGateway gateway, String sender, String text) {
+    gateway.post(
+        "/at/local/sms",
+        "application/x-www-form-urlencoded",
+        "id=%s&from=%s&text=%s".formatted(UUID.randomUUID(), sender.replace("+", "%2B"), text));
   }
 
   private String says(TestPhone phone, String... answers) {
@@ -106,6 +117,7 @@ class RotationOverHttpIT {
       for (var person = 1; person < BEFORE; person++) {
         doesEverything(gateway);
       }
+      Watch.until(RotationOverHttpIT::filled, columns -> columns.size() == Registry.SEALED.size());
     }
     assertThat(filled())
         .as("what the test fills; a new sealed column needs a line in doesEverything")

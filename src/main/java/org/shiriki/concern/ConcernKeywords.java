@@ -9,6 +9,7 @@ import org.shiriki.concern.ConcernScreen.Mine;
 import org.shiriki.concern.WrittenScreen.Ready;
 import org.shiriki.concern.WrittenScreen.Sort;
 import org.shiriki.concern.WrittenScreen.Unclear;
+import org.shiriki.concern.WrittenScreen.Where;
 import org.shiriki.dialogue.Screen;
 import org.shiriki.dialogue.Turn;
 import org.shiriki.place.Places;
@@ -40,35 +41,49 @@ public final class ConcernKeywords implements Keywords {
     return switch (heard.act()) {
       case "concern" -> Optional.of(Opening.of(report(heard.rest(), turn)));
       case "status" -> Optional.of(status(heard.rest(), turn));
-      case "" -> Optional.of(Opening.of(new Unclear(draft(heard.whole(), turn))));
+      case "" -> Optional.of(Opening.of(new Unclear(read(heard.whole(), turn).draft())));
       default -> Optional.empty();
     };
   }
+
+  /// A written concern.
+  ///
+  /// @param namesakes the wards that it may mean, if it names several
+  private record Read(Draft draft, List<String> namesakes) {}
 
   private Screen report(String words, Turn turn) {
     if (words.isBlank()) {
       return new ChooseCategory();
     }
-    var draft = draft(words, turn);
-    return draft.category().isEmpty() ? new Sort(draft) : new Ready(draft);
+    var read = read(words, turn);
+    if (!read.namesakes.isEmpty()) {
+      return new Where(read.draft, read.namesakes);
+    }
+    return read.draft.category().isEmpty() ? new Sort(read.draft) : new Ready(read.draft);
   }
 
-  /// A ward that is named first is where it is, and no part of what is wrong.
-  private Draft draft(String typed, Turn turn) {
+  /// A ward that is named first is where it is, and no part of what is wrong. Of namesakes it is
+  /// the one where the person lives.
+  private Read read(String typed, Turn turn) {
     var parts = List.of(typed.strip().split("\\s+"));
     for (var length = Math.min(LONGEST_NAME, parts.size() - 1); length > 0; length--) {
-      var ward = ward(String.join(" ", parts.subList(0, length)));
-      if (ward.isPresent()) {
-        var rest = String.join(" ", parts.subList(length, parts.size()));
-        return draft(rest, new Residence.In(ward.get().code()), turn);
+      var named = places.named(String.join(" ", parts.subList(0, length)));
+      if (!named.isEmpty()) {
+        return read(String.join(" ", parts.subList(length, parts.size())), named, turn);
       }
     }
-    return draft(typed, turn.caller().ward(), turn);
+    return new Read(draft(typed, turn.caller().ward(), turn), List.of());
   }
 
-  private Optional<Ward> ward(String name) {
-    var named = places.named(name);
-    return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+  private Read read(String text, List<Ward> named, Turn turn) {
+    var codes = named.stream().map(Ward::code).toList();
+    var home = turn.caller().ward();
+    if (home.known().filter(codes::contains).isPresent()) {
+      return new Read(draft(text, home, turn), List.of());
+    }
+    return codes.size() == 1
+        ? new Read(draft(text, new Residence.In(codes.getFirst()), turn), List.of())
+        : new Read(draft(text, new Residence.Unasked(), turn), codes);
   }
 
   private Draft draft(String text, Residence ward, Turn turn) {

@@ -1,11 +1,12 @@
 package org.shiriki.concern;
 
+import java.util.List;
 import org.shiriki.dialogue.Screen;
 
 /// The screens of a concern that came in one piece, by SMS.
 ///
 /// ```
-/// Unclear ──> Sort ──> Ready ──> (ward) ──> Describe, Contact or Confirm
+/// Unclear ──> Where ──> Sort ──> Ready ──> (ward) ──> Describe, Contact or Confirm
 ///    └──> (information)
 /// ```
 public sealed interface WrittenScreen extends Screen {
@@ -18,6 +19,13 @@ public sealed interface WrittenScreen extends Screen {
 
   /// Asks what somebody wants whose words fit nothing.
   record Unclear(Draft draft) implements WrittenScreen {}
+
+  /// Asks which of the wards of that name is meant.
+  record Where(Draft draft, List<String> wards) implements WrittenScreen {
+    public Where {
+      wards = List.copyOf(wards);
+    }
+  }
 
   /// Asks what a concern is about.
   record Sort(Draft draft) implements WrittenScreen {}

@@ -1,5 +1,6 @@
 package org.shiriki.concern;
 
+import java.util.List;
 import java.util.function.Supplier;
 import org.shiriki.citizen.CitizenScreen.ChooseCounty;
 import org.shiriki.concern.ConcernScreen.Confirm;
@@ -8,6 +9,7 @@ import org.shiriki.concern.ConcernScreen.Describe;
 import org.shiriki.concern.WrittenScreen.Ready;
 import org.shiriki.concern.WrittenScreen.Sort;
 import org.shiriki.concern.WrittenScreen.Unclear;
+import org.shiriki.concern.WrittenScreen.Where;
 import org.shiriki.dialogue.Gsm7;
 import org.shiriki.dialogue.Screen;
 import org.shiriki.dialogue.Screens;
@@ -15,6 +17,8 @@ import org.shiriki.dialogue.Step;
 import org.shiriki.dialogue.Text;
 import org.shiriki.dialogue.Turn;
 import org.shiriki.dialogue.View;
+import org.shiriki.place.Places;
+import org.shiriki.place.Residence;
 
 /// A concern that came in one piece: only what is missing is asked.
 public final class WrittenScreens implements Screens<WrittenScreen> {
@@ -22,13 +26,15 @@ public final class WrittenScreens implements Screens<WrittenScreen> {
       Text.of("Sawa. Asante kwa kuandika.", "All right. Thank you for writing.");
 
   private final Supplier<Directory> directory;
+  private final Places places;
   private final Screen information;
 
   /// The screens.
   ///
   /// @param information where those are led who wanted to know something
-  public WrittenScreens(Supplier<Directory> directory, Screen information) {
+  public WrittenScreens(Supplier<Directory> directory, Places places, Screen information) {
     this.directory = directory;
+    this.places = places;
     this.information = information;
   }
 
@@ -58,6 +64,7 @@ public final class WrittenScreens implements Screens<WrittenScreen> {
   public View show(WrittenScreen screen, Turn turn) {
     return switch (screen) {
       case Unclear(var draft) -> unclear(draft);
+      case Where(var draft, var wards) -> where(draft, wards);
       case Sort(var draft) -> sort(draft);
       case Ready(var draft) ->
           View.of(words(draft)).option(Text.of("Endelea", "Go on"), () -> Step.instead(screen));
@@ -75,6 +82,15 @@ public final class WrittenScreens implements Screens<WrittenScreen> {
 
   private static Screen sorted(Draft draft) {
     return draft.category().isEmpty() ? new Sort(draft) : new Ready(draft);
+  }
+
+  private View where(Draft draft, List<String> wards) {
+    var view = View.of(Text.of("Ni wadi ipi?", "Which ward?"));
+    for (var code : wards) {
+      var name = places.ward(code).map(places::inFull).orElse(code);
+      view = view.option(Text.same(name), () -> Step.go(sorted(draft.in(new Residence.In(code)))));
+    }
+    return view;
   }
 
   private View sort(Draft draft) {
