@@ -13,7 +13,7 @@
 /// | --- | --- |
 /// | number, ward, language | the person's row |
 /// | alerts, requests over data, and whatever references the row | by `on delete cascade` |
-/// | what was typed and answered in sessions; SMS, sent or waiting | by triggers on the row |
+/// | what was typed and answered in sessions; SMS, sent or waiting, and reports of their delivery | by triggers on the row |
 /// | the turn in which the person left | the door keeps nothing of it (`Sessions.forget`) |
 ///
 /// | stays | why |
@@ -21,6 +21,7 @@
 /// | concerns, without a reporter | their offices go on with them; nothing leads back to a person |
 /// | ballots | they are counted; the mark that stops a second answer goes when the poll closes |
 /// | consents, marked as withdrawn | proof (s. 32(1)); a keyed hash and no number |
+/// | a report of delivery that comes after | three days at most, under the keyed hash: its message may yet be told |
 /// | the stop mark (table `suppression`) | so that nobody writes to the person again |
 ///
 /// The stop mark is a keyed hash of a purpose of its own: it joins none of the person's other rows.
