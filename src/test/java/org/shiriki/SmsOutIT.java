@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.shiriki.pg.Sql;
 import org.shiriki.pg.TestDatabase;
+import org.shiriki.privacy.Keys;
 import org.shiriki.simulator.Sample;
 
 /// A person asks for an SMS on the phone, and it comes: the whole gateway with its simulated
@@ -22,6 +23,9 @@ import org.shiriki.simulator.Sample;
 class SmsOutIT {
   @RegisterExtension static final TestDatabase TOWN = TestDatabase.migrated();
   @RegisterExtension static final TestDatabase SHARED = TestDatabase.migrated();
+  @RegisterExtension static final TestDatabase BLOCKED = TestDatabase.migrated();
+  @RegisterExtension static final TestDatabase LEFT = TestDatabase.migrated();
+  @RegisterExtension static final TestDatabase REAL = TestDatabase.migrated();
 
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final Sql STATES =
@@ -117,8 +121,6 @@ class SmsOutIT {
     }
   }
 
-  @RegisterExtension static final TestDatabase BLOCKED = TestDatabase.migrated();
-
   @Test
   void an_opt_out_at_the_carrier_is_kept_and_the_next_message_is_skipped() {
     try (var gateway = TestGateway.on(LEFT.url())) {
@@ -135,7 +137,30 @@ class SmsOutIT {
     }
   }
 
-  @RegisterExtension static final TestDatabase LEFT = TestDatabase.migrated();
+  @Test
+  void set_up_for_the_real_carrier_it_sends_to_the_address_of_its_settings() {
+    try (var carrier = TestGateway.on(TOWN.url());
+        var gateway =
+            TestGateway.on(
+                REAL.url(),
+                InstantSource.system(),
+                Map.of(
+                    "SHIRIKI_CARRIER", "africastalking",
+                    "SHIRIKI_AT_USERNAME", "shiriki",
+                    "SHIRIKI_AT_API_KEY", "atsk_secret",
+                    "SHIRIKI_AT_BASE_URL", "http://127.0.0.1:" + carrier.port() + "/simulator",
+                    "SHIRIKI_SMS_SENDER_ID", "KECOSCE",
+                    "SHIRIKI_CALLBACK_KEYS", "local2",
+                    "SHIRIKI_KEYS", Keys.generate().text()))) {
+      var phone = new TestPhone(form -> gateway.hop("/at/local2/ussd", form), "+254711600777");
+
+      asks(phone);
+
+      Watch.until(() -> lines(REAL, STATES), List.of("ACCEPTED ")::equals);
+      assertThat(inbox(carrier, phone.number()).getJsonObject(0).getString("from"))
+          .isEqualTo("KECOSCE");
+    }
+  }
 
   @Test
   void reports_are_answered_with_200_whatever_they_say_and_hide_behind_the_secret() {

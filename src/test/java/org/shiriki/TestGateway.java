@@ -64,7 +64,11 @@ public final class TestGateway implements AutoCloseable {
 
   /// Posts a hop, and gives the answer's body.
   String hop(String form) {
-    var answer = post("/at/local/ussd", "application/x-www-form-urlencoded", form);
+    return hop("/at/local/ussd", form);
+  }
+
+  String hop(String path, String form) {
+    var answer = post(path, "application/x-www-form-urlencoded", form);
     if (answer.statusCode() != 200) {
       throw new AssertionError("The gateway answered " + answer.statusCode());
     }

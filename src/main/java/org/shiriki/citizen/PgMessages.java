@@ -5,13 +5,14 @@ import org.shiriki.pg.Database;
 import org.shiriki.pg.Sql;
 import org.shiriki.privacy.PhoneKey;
 
-/// Tells a person how many SMS to them are kept, and how many of those are still to be sent.
+/// Tells a person how many SMS to and from them are kept, and how many are still to be sent.
 public final class PgMessages implements Holding {
   private static final Sql COUNT =
       new Sql(
           "citizen.messages",
           """
-          select count(*)::int as kept, (count(*) filter (where state = 'QUEUED'))::int as waiting
+          select (count(*) + (select count(*) from sms_in where citizen_key = $1))::int as kept,
+            (count(*) filter (where state in ('QUEUED', 'SENDING')))::int as waiting
           from outbox where citizen_key = $1
           """);
 

@@ -13,7 +13,7 @@
 /// | --- | --- |
 /// | number, ward, language | the person's row |
 /// | alerts, requests over data, and whatever references the row | by `on delete cascade` |
-/// | what was typed and answered in sessions; SMS, sent or waiting | by triggers on the row |
+/// | what was typed and answered in sessions and by SMS; SMS, sent or waiting, and reports of their delivery | by triggers on the row |
 /// | what leads from ballots to the person, in polls that are open | by the polls' [Parting] |
 /// | the turn in which the person left | the door keeps nothing of it (`Sessions.forget`) |
 ///
@@ -22,6 +22,7 @@
 /// | concerns, without a reporter | their offices go on with them; nothing leads back to a person |
 /// | ballots, under numbers that no key makes | they are counted; the mark that stops a second answer goes when the poll closes |
 /// | consents, marked as withdrawn | proof (s. 32(1)); a keyed hash and no number |
+/// | a report of delivery that comes after | three days at most, under the keyed hash: its message may yet be told |
 /// | the stop mark (table `suppression`) | so that nobody writes to the person again |
 ///
 /// Codes that led nowhere ([Guesses]: references and receipts that somebody tried) are kept for an

@@ -3,17 +3,19 @@ package org.shiriki.sms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.shiriki.pg.Sql;
 import org.shiriki.pg.TestDatabase;
 import org.shiriki.privacy.Phone;
 import org.shiriki.sms.Message.Lane;
@@ -160,13 +162,96 @@ class DispatcherIT {
     assertThat(post.states()).containsOnly(Map.entry("FAILED:REQUEST", 1L));
   }
 
+  /// An outbox whose database goes away at one moment, after the statement was done or before.
+  private record Faltering(
+      Dispatches whole, AtomicInteger beginsToLose, AtomicInteger settlesToLose)
+      implements Dispatches {
+    @Override
+    public List<Dispatch> claim(Lane lane, int most, Instant now, Instant until) {
+      return whole.claim(lane, most, now, until);
+    }
+
+    @Override
+    public List<Dispatch> begin(List<Dispatch> claimed, Terms terms, Instant now, Instant until) {
+      var begun = whole.begin(claimed, terms, now, until);
+      if (beginsToLose.getAndDecrement() > 0) {
+        throw new IllegalStateException("the answer was lost");
+      }
+      return begun;
+    }
+
+    @Override
+    public void settle(List<Settled> settled, Instant now, Instant again) {
+      if (settlesToLose.getAndDecrement() > 0) {
+        throw new IllegalStateException("the database is gone");
+      }
+      whole.settle(settled, now, again);
+    }
+
+    @Override
+    public void putBack(List<Dispatch> claimed, Instant due) {
+      whole.putBack(claimed, due);
+    }
+
+    @Override
+    public void abandon(Instant now) {
+      whole.abandon(now);
+    }
+
+    @Override
+    public List<Waiting> waiting(Instant now) {
+      return whole.waiting(now);
+    }
+  }
+
+  @Test
+  void a_database_that_comes_back_hears_what_the_carrier_said_meanwhile() {
+    post.put(1, Lane.REPLY, "Habari");
+    var faltering = new Faltering(post.dispatches, new AtomicInteger(), new AtomicInteger(2));
+
+    post.dispatcher(carrier, faltering).round(Lane.REPLY);
+
+    assertThat(carrier.asked).hasSize(1);
+    assertThat(post.states()).containsOnly(Map.entry("ACCEPTED", 1L));
+  }
+
+  @Test
+  void what_could_not_be_begun_goes_back_though_the_database_has_begun_it() {
+    post.put(1, Lane.REPLY, "Habari");
+    var faltering = new Faltering(post.dispatches, new AtomicInteger(1), new AtomicInteger());
+    var dispatcher = post.dispatcher(carrier, faltering);
+
+    dispatcher.round(Lane.REPLY);
+
+    assertThat(carrier.asked).isEmpty();
+    assertThat(post.states()).containsOnly(Map.entry("QUEUED", 1L));
+    post.clock.pass(Duration.ofSeconds(2));
+    dispatcher.round(Lane.REPLY);
+    assertThat(carrier.asked).hasSize(1);
+    assertThat(post.states()).containsOnly(Map.entry("ACCEPTED", 1L));
+  }
+
+  @Test
+  void a_wrong_sender_of_one_message_stops_no_other() {
+    post.put(1, Lane.REPLY, "Habari", "own sender");
+    post.put(2, Lane.REPLY, "Jibu", "house sender");
+    TOWN.database()
+        .run(new Sql("test.sender", "update outbox set sender = 'X' where once = 'own sender'"));
+    carrier.says(parcel ->
+        parcel.sender().isEmpty()
+            ? Remembering.takes(parcel)
+            : new Outcome.Paused(Outcome.Cause.BAD_SENDER));
+
+    post.dispatcher(carrier).round(Lane.REPLY);
+
+    assertThat(post.states())
+        .containsOnly(Map.entry("ACCEPTED", 1L), Map.entry("FAILED:SENDER", 1L));
+  }
+
   @Test
   void two_nodes_on_one_outbox_send_everybody_one_message() {
     post.audience(400, Lane.BROADCAST);
-    var nodes =
-        Stream.generate(() -> post.dispatcher(carrier, InstantSource.fixed(Post.NOON)))
-            .limit(2)
-            .toList();
+    var nodes = Stream.generate(() -> post.dispatcher(carrier)).limit(2).toList();
 
     nodes.parallelStream()
         .forEach(node -> {

@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -115,18 +114,18 @@ final class Post {
   }
 
   Dispatcher dispatcher(Carrier carrier) {
-    return dispatcher(carrier, clock);
+    return dispatcher(carrier, dispatches);
   }
 
-  Dispatcher dispatcher(Carrier carrier, InstantSource time) {
+  Dispatcher dispatcher(Carrier carrier, Dispatches through) {
     var rest = new Rest(new Random(7));
     return new Dispatcher(
         vertx,
-        dispatches,
+        through,
         carrier,
         new SmsLimits(100_000, 50, 3, Duration.ofHours(24)),
         rest,
-        time,
+        clock,
         new SmsMeters(meters, rest));
   }
 
