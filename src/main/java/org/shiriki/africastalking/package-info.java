@@ -1,8 +1,8 @@
 /// Africa's Talking: the only room that knows the vendor.
 ///
 /// *What.* [UssdCallbacks] takes what AT posts and answers as AT wants to be answered. [Form] reads
-/// AT's bodies. [SmsClient] hands SMS over, [SendAnswer] knows the table of AT's codes, and
-/// [ReportCallbacks] takes what AT tells of them later.
+/// AT's bodies. [SmsCallbacks] takes what people write. [SmsClient] hands SMS over, [SendAnswer]
+/// knows the table of AT's codes, and [ReportCallbacks] takes what AT tells of them later.
 ///
 /// *Why so.* AT signs nothing and sends no secret, so the secret is part of the path, compared in
 /// constant time, and a wrong one is a 404 like any other unknown path. Anything but `200` with

@@ -77,7 +77,7 @@ public final class ConcernScreens implements Screens<ConcernScreen> {
       case Contact(var draft) -> contact(draft, turn);
       case Unnamed(var draft) -> unnamed(draft);
       case Confirm(var draft) -> confirm(draft, turn);
-      case Filed filed -> filed(filed, turn);
+      case Filed filed -> FollowMenus.receipt(filed, turn);
       case MyReports _ -> reports.ways(turn);
       case Mine(var own) -> reports.mine(own, turn);
       case FindByReference _ -> reports.find(turn);
@@ -241,31 +241,6 @@ public final class ConcernScreens implements Screens<ConcernScreen> {
     }
     var reference = concerns.file(draft, turn.key(), route, turn.now());
     return Step.done(new Filed(reference, draft.anonymous(), route.targets().answer()));
-  }
-
-  private static View filed(Filed filed, Turn turn) {
-    var follow =
-        switch (turn.door()) {
-          case USSD -> Text.of("5. Ripoti zangu", "5. My reports");
-          case SMS -> Text.of("tuma HALI na rejea", "send STATUS and the reference");
-        };
-    var receipt =
-        filed.anonymous()
-            ? Text.of(
-                "Asante! Imepokewa. Rejea:\n{reference}\nIandike: ndiyo njia pekee ya kufuata hoja."
-                    + " Jibu: ndani ya siku {days}. Kufuata: {follow}.",
-                "Thank you! Received. Reference:\n{reference}\nWrite it down: it is the only way to"
-                    + " follow. Answer: within {days} days. Follow: {follow}.")
-            : Text.of(
-                "Asante! Imepokewa. Rejea:\n{reference}\nTarajia jibu ndani ya siku {days}."
-                    + " Kufuata: {follow}.",
-                "Thank you! Received. Reference:\n{reference}\nExpect an answer within {days} days."
-                    + " Follow: {follow}.");
-    return View.of(
-        receipt
-            .with("follow", follow)
-            .with("reference", filed.reference().written())
-            .with("days", filed.days()));
   }
 
   private Route route(Draft draft) {

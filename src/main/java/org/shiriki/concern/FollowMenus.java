@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.shiriki.citizen.Guesses;
 import org.shiriki.concern.ConcernScreen.ChooseCategory;
+import org.shiriki.concern.ConcernScreen.Filed;
 import org.shiriki.concern.ConcernScreen.FindByReference;
 import org.shiriki.concern.ConcernScreen.Followed;
 import org.shiriki.concern.ConcernScreen.Mine;
@@ -50,6 +51,32 @@ final class FollowMenus {
     this.guesses = guesses;
     this.categories = categories;
     this.wards = wards;
+  }
+
+  /// What a person gets in hand for a concern that was filed just now.
+  static View receipt(Filed filed, Turn turn) {
+    var follow =
+        switch (turn.door()) {
+          case USSD -> Text.of("5. Ripoti zangu", "5. My reports");
+          case SMS -> Text.of("tuma HALI na rejea", "send STATUS and the reference");
+        };
+    var receipt =
+        filed.anonymous()
+            ? Text.of(
+                "Asante! Imepokewa. Rejea:\n{reference}\nIandike: ndiyo njia pekee ya kufuata hoja."
+                    + " Jibu: ndani ya siku {days}. Kufuata: {follow}.",
+                "Thank you! Received. Reference:\n{reference}\nWrite it down: it is the only way to"
+                    + " follow. Answer: within {days} days. Follow: {follow}.")
+            : Text.of(
+                "Asante! Imepokewa. Rejea:\n{reference}\nTarajia jibu ndani ya siku {days}."
+                    + " Kufuata: {follow}.",
+                "Thank you! Received. Reference:\n{reference}\nExpect an answer within {days} days."
+                    + " Follow: {follow}.");
+    return View.of(
+        receipt
+            .with("follow", follow)
+            .with("reference", filed.reference().written())
+            .with("days", filed.days()));
   }
 
   View ways(Turn turn) {

@@ -1,8 +1,6 @@
 package org.shiriki.dialogue;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shiriki.dialogue.HouseScreen.MainMenu;
@@ -29,33 +27,16 @@ public final class Dialogue {
   private static final Text GOODBYE =
       Text.of("Asante kwa kushiriki. Karibu tena.", "Thank you for taking part. Welcome again.");
 
-  private final Map<Class<?>, Room<?>> rooms = new HashMap<>();
-  private final List<Screens<?>> features;
+  private final Rooms rooms;
   private final Screen welcome;
-
-  private record Room<S extends Screen>(String name, Screens<S> screens) {
-    View show(Screen screen, Turn turn) {
-      return screens.show(screens.family().cast(screen), turn);
-    }
-
-    Screen arrive(Screen screen, Turn turn) {
-      return screens.arrive(screens.family().cast(screen), turn);
-    }
-  }
 
   /// The engine.
   ///
   /// @param features every feature's face, the house's own among them
   /// @param welcome what somebody sees who never called before
   public Dialogue(List<Screens<?>> features, Screen welcome) {
-    this.features = List.copyOf(features);
+    this.rooms = new Rooms(features);
     this.welcome = welcome;
-    features.forEach(this::add);
-  }
-
-  private <S extends Screen> void add(Screens<S> feature) {
-    var room = new Room<>(ScreenJson.roomOf(feature.family()), feature);
-    ScreenJson.records(feature.family()).forEach(screen -> rooms.put(screen, room));
   }
 
   /// The first screen of a session.
@@ -123,9 +104,7 @@ public final class Dialogue {
 
   /// What is asked before the main menu. Whom nothing waits for is known without asking anybody.
   private Optional<Screen> waiting(Turn turn) {
-    return turn.caller().askedUntil().isAfter(turn.now())
-        ? features.stream().flatMap(feature -> feature.waiting(turn).stream()).findFirst()
-        : Optional.empty();
+    return turn.caller().askedUntil().isAfter(turn.now()) ? rooms.waiting(turn) : Optional.empty();
   }
 
   /// What follows from an answer.
@@ -282,20 +261,12 @@ public final class Dialogue {
   }
 
   private Screen arrive(Screen next, Conversation conversation, Turn turn) {
-    return roomOf(next).arrive(next, turn.by(conversation.caller()));
+    return rooms.arrive(next, turn.by(conversation.caller()));
   }
 
   private View view(Conversation conversation, Turn turn) {
     var screen = conversation.top().screen();
-    return roomOf(screen).show(screen, turn.by(conversation.caller()));
-  }
-
-  private Room<?> roomOf(Screen screen) {
-    var room = rooms.get(screen.getClass());
-    if (room == null) {
-      throw new IllegalStateException("No room shows " + screen.getClass().getName());
-    }
-    return room;
+    return rooms.show(screen, turn.by(conversation.caller()));
   }
 
   private static String room(Conversation conversation) {

@@ -1,11 +1,20 @@
-/// Words by SMS, on their way out.
+/// Words by SMS, in and out.
 ///
-/// *What.* [Outbox] takes messages for people. [Dispatcher] empties it, one on every node: it
+/// *What, in.* [SmsDoor] answers what people write: [Inbox] keeps it until then, [Vocabulary]
+/// understands its words, a feature's [Keywords] say to which screen they lead, and the dialogue
+/// plays it, one message a screen, for a day.
+///
+/// *What, out.* [Outbox] takes messages for people. [Dispatcher] empties it, one on every node: it
 /// claims what is due, hands it to the [Carrier], and keeps what the carrier says; [Reports] keeps
 /// what the carrier tells later. [State] draws the ways of a message, [Purpose] knows its hours,
 /// [Segments] its price.
 ///
 /// *Why so.*
+/// - What comes in is kept before the carrier hears that we have it, under the carrier's own id,
+///   and one letter of a person is in hand at a time. Answering it again after a crash does nothing
+///   twice: its press has the same name, and its answer the same key in the outbox.
+/// - Words that ask to be left alone are looked for first and by nobody's leave; words of danger
+///   next, before a feature hears them. What the screens keep private is told by no SMS.
 /// - A message is a row, written before anybody is told that it will come, so it survives whatever
 ///   happens next. A key of the writer's choice makes the same message once, however often it is
 ///   asked for.
