@@ -150,9 +150,7 @@ public final class Wiring implements AutoCloseable {
     var settings = ground.settings();
     var server = new WebServer(ground.vertx());
     var simulator = simulator(settings, ground.vertx(), server);
-    var outgoing = new Outgoing(ground, () -> address(settings, server, Simulator.PATH));
-    closing.push(outgoing::closeReports);
-    var reports = outgoing.callbacks();
+    var outgoing = outgoing(ground, server);
     var vitals = new Vitals(server::alive, ground.database()::reachable, ground.meters());
     server.listen(
         settings.http().host(),
@@ -165,7 +163,7 @@ public final class Wiring implements AutoCloseable {
             router.get("/").handler(call -> call.redirect(Simulator.PATH));
           }
           ussd.mount(router);
-          reports.mount(router);
+          outgoing.callbacks().mount(router);
           open.mount(router);
           if (simulator != null) {
             simulator.mountOn(router);
@@ -176,6 +174,12 @@ public final class Wiring implements AutoCloseable {
     closing.push(outgoing);
     outgoing.start();
     return server;
+  }
+
+  private Outgoing outgoing(Ground ground, WebServer server) {
+    var outgoing = new Outgoing(ground, () -> address(ground.settings(), server, Simulator.PATH));
+    closing.push(outgoing::closeReports);
+    return outgoing;
   }
 
   /// Where this gateway is for itself.
