@@ -33,6 +33,7 @@ import org.shiriki.simulator.Simulator;
 import org.shiriki.simulator.Terms;
 import org.shiriki.ussd.PgSessions;
 import org.shiriki.ussd.RateLimits;
+import org.shiriki.ussd.Turns;
 import org.shiriki.ussd.UssdDoor;
 import org.shiriki.ussd.UssdMeters;
 import org.shiriki.web.Problems;
@@ -133,17 +134,18 @@ public final class Wiring implements AutoCloseable {
             _ ->
                 inBackground(
                     () -> sessions.sweepBrief(ground.clock().instant().minus(limits.session()))));
-    return new UssdDoor(
-        ground.vertx(),
-        new Dialogue(features.screens(), new ChooseLanguage()),
-        sessions,
-        features.citizens()::recognise,
-        features.outbox(),
-        ground.vault(),
-        rates,
-        limits,
-        ground.clock(),
-        counts);
+    var turns =
+        new Turns(
+            new Dialogue(features.screens(), new ChooseLanguage()),
+            sessions,
+            features.citizens()::recognise,
+            features.outbox(),
+            ground.vault(),
+            rates,
+            limits,
+            ground.clock(),
+            counts);
+    return new UssdDoor(ground.vertx(), turns, sessions, limits.patience(), counts);
   }
 
   private WebServer serve(Ground ground, UssdCallbacks ussd, OpenData open) {

@@ -14,6 +14,7 @@ public final class TestPhone {
 
   private final UnaryOperator<String> callback;
   private final String number;
+  private String network = "63902";
   private String session = "";
   private String text = "";
 
@@ -54,6 +55,12 @@ public final class TestPhone {
     return screen;
   }
 
+  /// The same phone on the network that waits longest for an answer.
+  TestPhone onAirtel() {
+    network = "63903";
+    return this;
+  }
+
   /// The same session as another node of the gateway meets it.
   TestPhone at(TestGateway other) {
     var moved = new TestPhone(other::hop, number);
@@ -64,7 +71,7 @@ public final class TestPhone {
 
   /// A hop with a text of the caller's choice.
   public String hop(String whole) {
-    return callback.apply(body(number, CODE, whole, session));
+    return callback.apply(body(number, CODE, whole, session).replace("63902", network));
   }
 
   public String number() {

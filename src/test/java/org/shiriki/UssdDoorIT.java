@@ -254,6 +254,52 @@ class UssdDoorIT {
   }
 
   @Test
+  void a_hop_after_half_a_minute_of_silence_is_treated_as_a_redial() {
+    var phone = atTheConfirmPage();
+    CLOCK.pass(Duration.ofSeconds(31));
+
+    var question = phone.say("1");
+    var confirm = phone.say("1");
+
+    assertThat(question).contains("1. Continue");
+    assertThat(confirm).contains(WHAT_IS_WRONG).contains("Send");
+  }
+
+  @Test
+  void a_sentence_that_comes_after_the_silence_is_heard_when_the_person_goes_on() {
+    var phone = neighbour();
+    phone.say("2", "1", "8");
+    CLOCK.pass(Duration.ofSeconds(31));
+
+    var question = phone.say(WHAT_IS_WRONG);
+    var confirm = phone.say("1", "1", "1", "1");
+
+    assertThat(question).contains("1. Continue");
+    assertThat(confirm).contains(WHAT_IS_WRONG);
+  }
+
+  @Test
+  void reading_after_half_a_minute_of_silence_starts_at_the_main_menu() {
+    var phone = neighbour();
+    phone.say("6");
+    CLOCK.pass(Duration.ofSeconds(31));
+
+    assertThat(phone.say("4")).contains("1. Information");
+  }
+
+  @Test
+  void a_network_that_waits_for_a_minute_has_its_minute() {
+    var airtel = neighbour().onAirtel();
+    airtel.say("6");
+    CLOCK.pass(Duration.ofSeconds(59));
+    var inTime = airtel.say("4");
+    CLOCK.pass(Duration.ofSeconds(61));
+
+    assertThat(inTime).contains("999");
+    assertThat(airtel.say("0")).contains("1. Information");
+  }
+
+  @Test
   void an_ended_session_says_so() {
     var phone = neighbour();
     phone.say("99");
@@ -271,6 +317,66 @@ class UssdDoorIT {
 
       assertThat(phone.say("0")).startsWith("END ").contains("Wait a minute");
     }
+  }
+
+  @Test
+  void what_was_answered_is_answered_again_to_a_phone_that_calls_too_often() {
+    try (var strict =
+        TestGateway.on(TOWN.url(), CLOCK, Map.of("SHIRIKI_USSD_TURNS_PER_MINUTE", "3"))) {
+      var phone = strict.phone("+254733000004");
+      phone.dial();
+      phone.say("2");
+      var menu = phone.say("6");
+
+      var repeated = List.of(phone.hop("2*6"), phone.hop("2*6"), phone.at(other).hop("2*6"));
+
+      assertThat(repeated).containsOnly(menu);
+    }
+  }
+
+  @Test
+  void a_refusal_is_what_every_node_answers_to_its_hop() {
+    try (var strict =
+        TestGateway.on(TOWN.url(), CLOCK, Map.of("SHIRIKI_USSD_TURNS_PER_MINUTE", "3"))) {
+      var phone = strict.phone("+254733000005");
+      phone.dial();
+      phone.say("2", "6");
+      var refusal = phone.say("0");
+      CLOCK.pass(Duration.ofSeconds(20));
+
+      assertThat(phone.hop("2*6*0")).isEqualTo(refusal);
+      assertThat(phone.at(other).hop("2*6*0")).isEqualTo(refusal);
+    }
+  }
+
+  @Test
+  void a_refused_first_hop_is_refused_on_every_node_and_loses_no_draft() {
+    try (var strict =
+        TestGateway.on(TOWN.url(), CLOCK, Map.of("SHIRIKI_USSD_TURNS_PER_MINUTE", "1"))) {
+      var phone = atTheConfirmPage();
+      phone.at(strict).hop(phone.text() + "*99x");
+      var elsewhere = strict.phone(phone.number());
+
+      var refusal = elsewhere.dial();
+      var repeated = elsewhere.at(other).hop("");
+
+      assertThat(refusal).contains("Wait a minute");
+      assertThat(repeated).isEqualTo(refusal);
+      assertThat(phone.at(other).dial()).contains("1. Continue");
+    }
+  }
+
+  @Test
+  void two_nodes_that_play_the_same_hop_give_the_same_bytes() {
+    var phone = neighbour();
+    var twin = phone.at(other);
+    var answers = List.of("1", "3", "1", "1", "1");
+
+    var here = answers.stream().map(phone::say).toList();
+    var there = answers.stream().map(twin::say).toList();
+
+    assertThat(here.getLast()).contains("We will send you an SMS");
+    assertThat(there).isEqualTo(here);
   }
 
   @Test
@@ -306,6 +412,8 @@ class UssdDoorIT {
 
       assertThat(answer).startsWith("END ").contains("slow");
       assertThat(receiptBySms()).containsPattern("[2-9A-HJ-NP-Z]{3}-[2-9A-HJ-NP-Z]{4}");
+      assertThat(phone.hop(phone.text())).isEqualTo(answer);
+      assertThat(phone.at(other).hop(phone.text())).isEqualTo(answer);
     }
   }
 

@@ -115,7 +115,8 @@ public final class UssdCallbacks {
             phone.get(),
             code.channelOf(dialled.get()),
             code.dialledBehind(dialled.get()),
-            text.get()));
+            text.get(),
+            Network.grace(form.one("networkCode").orElse(""))));
   }
 
   private static Optional<SessionId> session(Form form) {

@@ -18,6 +18,11 @@ public record Conversation(Caller caller, List<Frame> stack, int wrong, String a
     return new Conversation(caller, List.of(Frame.of(screen)), 0, ahead);
   }
 
+  /// A conversation in which nothing was said.
+  public static Conversation untouched() {
+    return of(Caller.STRANGER, new HouseScreen.MainMenu(), "");
+  }
+
   @JsonIgnore
   Frame top() {
     return stack.getLast();
@@ -41,15 +46,17 @@ public record Conversation(Caller caller, List<Frame> stack, int wrong, String a
     return stack.stream().anyMatch(frame -> frame.screen().staysPrivate());
   }
 
-  /// What a redial goes on with: the stack, or what was on offer before if that was not answered.
-  @JsonIgnore
-  List<Frame> saved() {
+  /// The question of a redial: whether to go on with the stack, or with what was on offer before if
+  /// that was not answered.
+  ///
+  /// @param words a sentence that came too late to be heard, or nothing
+  HouseScreen.Continue broken(String words) {
     for (var frame : stack) {
-      if (frame.screen() instanceof HouseScreen.Continue(var before)) {
+      if (frame.screen() instanceof HouseScreen.Continue before) {
         return before;
       }
     }
-    return stack;
+    return new HouseScreen.Continue(stack, words);
   }
 
   Conversation as(Caller known) {

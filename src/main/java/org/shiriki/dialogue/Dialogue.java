@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.shiriki.dialogue.HouseScreen.Continue;
 import org.shiriki.dialogue.HouseScreen.MainMenu;
 import org.shiriki.dialogue.HouseScreen.Stuck;
 import org.shiriki.dialogue.Reply.Outcome;
@@ -64,21 +63,34 @@ public final class Dialogue {
   /// @param keys what was dialled ahead, joined by stars, or empty
   /// @param dropped the conversation that broke off a short while ago, if one did
   public Reply begin(Turn turn, String keys, @Nullable Conversation dropped) {
-    var reply = first(turn, Secrets.unplayed(keys), dropped, keys);
+    var reply = first(turn, Secrets.unplayed(keys), dropped, "", keys);
     return reply.heard().isEmpty() ? reply.hearing(Secrets.unplayed(keys)) : reply;
+  }
+
+  /// The first screen for a person whose answer came too late to be heard. A sentence is not lost:
+  /// it is heard when the person goes on.
+  public Reply beginAgain(Turn turn, Conversation expired, String typed) {
+    return first(turn, "", expired, typed, "");
+  }
+
+  /// What was typed too late, if it is a sentence that was asked for; a key is pressed again.
+  private String late(Conversation expired, String typed, Turn turn) {
+    var words = typed.isEmpty() ? null : view(expired, turn).words();
+    return words != null && words.whole() && Typed.key(typed).isEmpty() ? typed : "";
   }
 
   /// The first screen, where keys that must wait for an answer are kept only as they may be; where
   /// nothing comes before the main menu they are played at once, all of them.
-  private Reply first(Turn turn, String kept, @Nullable Conversation dropped, String keys) {
+  private Reply first(
+      Turn turn, String kept, @Nullable Conversation dropped, String typed, String keys) {
     var caller = turn.caller();
     if (!caller.greeted()) {
       return settle(Conversation.of(caller, welcome, kept), turn, HOUSE);
     }
     if (dropped != null && dropped.holdsWork()) {
       var known = caller.ward().answered() ? caller : caller.livingIn(dropped.caller().ward());
-      var conversation = Conversation.of(known, HOME, kept).push(new Continue(dropped.saved()));
-      return settle(conversation, turn, HOUSE);
+      var question = dropped.broken(late(dropped, typed, turn));
+      return settle(Conversation.of(known, HOME, kept).push(question), turn, HOUSE);
     }
     return waiting(turn)
         .map(question -> settle(Conversation.of(caller, HOME, kept).push(question), turn, HOUSE))
@@ -188,13 +200,18 @@ public final class Dialogue {
           settle(conversation.replace(kept).push(arrive(next, conversation, turn)), turn, room);
       case Step.Back _ -> settle(conversation.pop(), turn, room);
       case Step.Home _ -> settle(home(conversation), turn, room);
-      case Step.Resume(var stack) -> settle(conversation.withNothingAhead().on(stack), turn, room);
+      case Step.Resume(var stack, var words) ->
+          resume(conversation.withNothingAhead().on(stack), words, turn, room);
       case Step.Done(var receipt) ->
           show(home(conversation).push(receipt), "", Outcome.DONE, turn, room);
       case Step.Again(var why) -> again(conversation, why, turn);
       case Step.End(var words) -> leave(conversation, words);
       case Step.Known(var caller, var then) -> follow(conversation.as(caller), then, turn);
     };
+  }
+
+  private Reply resume(Conversation conversation, String words, Turn turn, String room) {
+    return words.isEmpty() ? settle(conversation, turn, room) : answer(conversation, words, turn);
   }
 
   private static Conversation home(Conversation conversation) {

@@ -1,5 +1,7 @@
 package org.shiriki.dialogue;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 
 /// The screens that belong to no feature.
@@ -13,7 +15,9 @@ public sealed interface HouseScreen extends Screen {
   /// Asks on a redial whether to go on with what was broken off.
   ///
   /// @param saved the stack as it stood
-  record Continue(List<Frame> saved) implements HouseScreen {
+  /// @param words a sentence that came too late to be heard, or nothing
+  record Continue(List<Frame> saved, @JsonSetter(nulls = Nulls.AS_EMPTY) String words)
+      implements HouseScreen {
     public Continue {
       saved = List.copyOf(saved);
     }

@@ -49,17 +49,18 @@ public final class HouseScreens implements Screens<HouseScreen> {
     return switch (screen) {
       case MainMenu _ -> main.view();
       case More _ -> more.view();
-      case Continue(var saved) -> askToContinue(saved);
+      case Continue broken -> askToContinue(broken);
       case Stuck _ -> offerHelp();
     };
   }
 
-  private static View askToContinue(List<Frame> saved) {
+  private static View askToContinue(Continue broken) {
     return View.of(
             Text.of(
                 "Simu ilikatika. Ulichoandika kimehifadhiwa.",
                 "The line dropped. What you wrote is saved."))
-        .option(Text.of("Endelea", "Continue"), () -> new Step.Resume(saved))
+        .option(
+            Text.of("Endelea", "Continue"), () -> new Step.Resume(broken.saved(), broken.words()))
         .option(Text.of("Anza upya", "Start again"), Step::home);
   }
 

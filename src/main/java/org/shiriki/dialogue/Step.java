@@ -29,7 +29,9 @@ public sealed interface Step {
   record End(Text words) implements Step {}
 
   /// A conversation that was broken off goes on.
-  record Resume(List<Frame> stack) implements Step {}
+  ///
+  /// @param words a sentence that its screen has yet to hear, or nothing
+  record Resume(List<Frame> stack, String words) implements Step {}
 
   /// A step by a caller of whom more is known from now on.
   record Known(Caller caller, Step then) implements Step {}

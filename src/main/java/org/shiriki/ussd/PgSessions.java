@@ -1,6 +1,5 @@
 package org.shiriki.ussd;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.RemovalCause;
@@ -13,22 +12,21 @@ import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.shiriki.dialogue.Conversation;
 import org.shiriki.dialogue.ScreenJson;
 import org.shiriki.pg.Database;
 import org.shiriki.pg.GroupCommit;
 import org.shiriki.pg.Sql;
-import org.shiriki.privacy.KeyFailure;
 import org.shiriki.privacy.PhoneKey;
 import org.shiriki.privacy.Vault;
 import org.shiriki.upkeep.Keepsake;
 import org.shiriki.upkeep.SealedColumn;
-import org.shiriki.ussd.Session.Said;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,10 +52,20 @@ public final class PgSessions implements Sessions {
       new Sql(
           "ussd.keep",
           """
-          insert into ussd_turn (session_id, text_length, citizen_key, at, open, brief, sealed)
-          select * from unnest($1::text[], $2::int[], $3::text[], $4::timestamptz[], $5::bool[],
-            $6::bool[], $7::bytea[])
-          on conflict (session_id, text_length) do nothing
+          with turn as (
+            insert into ussd_turn (session_id, text_length, citizen_key, at, open, brief, sealed)
+            select * from unnest($1::text[], $2::int[], $3::text[], $4::timestamptz[], $5::bool[],
+              $6::bool[], $7::bytea[]) order by 1, 2
+            on conflict (session_id, text_length) do update set brief = ussd_turn.brief
+            returning session_id, text_length, citizen_key, at, open, brief, sealed,
+              xmax <> 0 as earlier)
+          select * from turn where earlier
+          """);
+  private static final Sql AMEND =
+      new Sql(
+          "ussd.amend",
+          """
+          update ussd_turn set open = $3, sealed = $4 where session_id = $1 and text_length = $2
           """);
   private static final Sql KEPT =
       new Sql(
@@ -91,27 +99,22 @@ public final class PgSessions implements Sessions {
           """);
 
   private final Database database;
-  private final Vault vault;
-  private final ScreenJson json;
+  private final PgTurns rows;
   private final Cache<SessionId, Session> near;
   private final GroupCommit<Sealed> writer;
 
   /// A turn as it goes into the table. It is sealed before it queues, so that one that cannot be
   /// fails for its own person and not for those who are written with it.
-  private record Sealed(Session turn, Buffer content) {}
-
-  /// What is sealed of a turn.
-  private record Content(
-      @JsonProperty("code") String code,
-      @JsonProperty("begun") Instant begun,
-      @JsonProperty("text") String text,
-      @JsonProperty("conversation") Conversation conversation,
-      @JsonProperty("answer") String answer) {
-    @Override
-    public String toString() {
-      return "Content[hidden]";
+  ///
+  /// @param earlier the row that was there before it, once it is known that there was one
+  private record Sealed(Session turn, Buffer content, AtomicReference<@Nullable Row> earlier) {
+    private Place place() {
+      return new Place(turn.id().text(), turn.text().length());
     }
   }
+
+  /// A row's key.
+  private record Place(String session, int length) {}
 
   public PgSessions(
       Vertx vertx,
@@ -122,8 +125,7 @@ public final class PgSessions implements Sessions {
       UssdMeters counts,
       MeterRegistry meters) {
     this.database = database;
-    this.vault = vault;
-    this.json = json;
+    this.rows = new PgTurns(vault, json);
     this.near =
         Caffeine.newBuilder()
             .maximumSize(200_000)
@@ -149,7 +151,7 @@ public final class PgSessions implements Sessions {
     var turns = database.list(KEPT, row -> row, id.text());
     Session session = null;
     for (var turn : turns) {
-      session = after(session, turn);
+      session = rows.after(session, turn);
     }
     return Optional.ofNullable(session);
   }
@@ -158,18 +160,37 @@ public final class PgSessions implements Sessions {
   public Optional<Session> latest(PhoneKey phone, Instant since) {
     return database
         .first(LATEST, row -> row, phone.text(), since.atOffset(ZoneOffset.UTC))
-        .map(row -> after(null, row));
+        .map(row -> rows.after(null, row));
   }
 
   @Override
-  public void commit(Session session) {
+  public Session commit(Session session) {
+    var sealed = sealed(session);
     try {
-      writer.add(sealed(session)).await();
+      writer.add(sealed).await();
     } catch (Exception failure) {
       near.invalidate(session.id());
       throw new NotKept(failure);
     }
+    var earlier = sealed.earlier().get();
+    var first = earlier == null ? null : rows.after(null, earlier);
+    var kept = first == null ? session : session.asKept(first);
+    near.put(session.id(), kept);
+    return kept;
+  }
+
+  /// The turn goes in first, if it still waits to be written.
+  @Override
+  public void amend(Session session) {
     near.put(session.id(), session);
+    var sealed = sealed(session);
+    writer.add(sealed).await();
+    database.run(
+        AMEND,
+        session.id().text(),
+        session.text().length(),
+        session.answer().open(),
+        sealed.content());
   }
 
   @Override
@@ -220,52 +241,15 @@ public final class PgSessions implements Sessions {
     }
   }
 
-  private @Nullable Session after(@Nullable Session before, Row row) {
-    var id = new SessionId(row.getString("session_id"));
-    return opened(id, row)
-        .flatMap(opened -> json.read(opened, Content.class))
-        .map(content -> session(id, row, content, before))
-        .orElse(before);
-  }
-
-  /// What was sealed; nothing if its key has been taken away since.
-  private Optional<String> opened(SessionId id, Row row) {
-    try {
-      return Optional.of(vault.open(row.getBuffer("sealed").getBytes(), place(id)));
-    } catch (KeyFailure failure) {
-      LOG.atWarn()
-          .addKeyValue("session", id.text())
-          .setCause(failure)
-          .log("A kept turn cannot be opened; its session begins anew");
-      return Optional.empty();
-    }
-  }
-
-  private static Session session(SessionId id, Row row, Content content, @Nullable Session before) {
-    var earlier = new ArrayList<Said>();
-    if (before != null) {
-      earlier.addAll(before.earlier());
-      earlier.add(new Said(before.text().length(), before.answer()));
-    }
-    return new Session(
-        id,
-        new PhoneKey(row.getString("citizen_key")),
-        content.code,
-        content.begun,
-        row.getOffsetDateTime("at").toInstant(),
-        content.text,
-        row.getBoolean("brief"),
-        content.conversation,
-        new Answer(content.answer, row.getBoolean("open")),
-        earlier);
-  }
-
   private Sealed sealed(Session turn) {
-    var content = vault.seal(json.write(content(turn)), place(turn.id()));
-    return new Sealed(turn, Buffer.buffer(content));
+    return new Sealed(turn, rows.seal(turn), new AtomicReference<>());
   }
 
-  private Future<Void> write(List<Sealed> turns) {
+  /// Writes turns, of which each text of a session goes in once.
+  private Future<Void> write(List<Sealed> queued) {
+    var first = new LinkedHashMap<Place, Sealed>();
+    queued.forEach(turn -> first.putIfAbsent(turn.place(), turn));
+    var turns = List.copyOf(first.values());
     var count = turns.size();
     var ids = new String[count];
     var lengths = new Integer[count];
@@ -286,6 +270,7 @@ public final class PgSessions implements Sessions {
     }
     return database
         .send(KEEP, ids, lengths, phones, times, open, brief, sealed)
+        .onSuccess(rows -> rows.forEach(row -> tell(first, row)))
         .<Void>mapEmpty()
         .onFailure(failure ->
             LOG.atError()
@@ -294,12 +279,11 @@ public final class PgSessions implements Sessions {
                 .log("Turns could not be kept"));
   }
 
-  private static Content content(Session turn) {
-    return new Content(
-        turn.code(), turn.begun(), turn.text(), turn.conversation(), turn.answer().text());
-  }
-
-  private static String place(SessionId id) {
-    return "ussd/" + id.text();
+  private static void tell(Map<Place, Sealed> turns, Row earlier) {
+    var place = new Place(earlier.getString("session_id"), earlier.getInteger("text_length"));
+    var turn = turns.get(place);
+    if (turn != null) {
+      turn.earlier().set(earlier);
+    }
   }
 }

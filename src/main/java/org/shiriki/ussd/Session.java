@@ -121,8 +121,32 @@ public record Session(
         : longer.substring(longer.lastIndexOf('*') + 1);
   }
 
-  boolean olderThan(Duration limit, Instant now) {
-    return begun.plus(limit).isBefore(now);
+  /// Whether it has lasted too long, or the person has kept silent too long.
+  ///
+  /// @param grace how much longer than usual the network waits for an answer
+  boolean expired(UssdLimits limits, Duration grace, Instant now) {
+    return begun.plus(limits.session()).isBefore(now)
+        || at.plus(limits.idle()).plus(grace).isBefore(now);
+  }
+
+  /// The same session with another answer to its latest text: the one that the person got.
+  Session answered(Answer given) {
+    return new Session(id, phone, code, begun, at, text, brief, conversation, given, earlier);
+  }
+
+  /// The latest turn as another node kept it, after the earlier ones as they are known here.
+  Session asKept(Session other) {
+    return new Session(
+        id,
+        phone,
+        code,
+        other.begun,
+        other.at,
+        other.text,
+        other.brief,
+        other.conversation,
+        other.answer,
+        earlier);
   }
 
   @Override

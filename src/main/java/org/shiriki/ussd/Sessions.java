@@ -17,7 +17,12 @@ public interface Sessions {
   Optional<Session> latest(PhoneKey phone, Instant since);
 
   /// Keeps the latest turn of a session, and returns when it is committed.
-  void commit(Session session);
+  ///
+  /// @return the session as it is kept: as another node had kept it before, if one was first
+  Session commit(Session session);
+
+  /// Changes what was answered to the latest turn of a session, and how far it came.
+  void amend(Session session);
 
   /// Takes the carrier's word that a session is over.
   ///

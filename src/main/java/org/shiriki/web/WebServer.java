@@ -41,8 +41,7 @@ public final class WebServer {
             .setHost(host)
             .setPort(wanted == 0 ? SHARED_FREE_PORT : wanted)
             .setHandle100ContinueAutomatically(true)
-            .setIdleTimeout(75)
-            .setMaxFormAttributeSize(8 * 1024);
+            .setIdleTimeout(75);
     var instances =
         new DeploymentOptions()
             .setThreadingModel(ThreadingModel.VIRTUAL_THREAD)
@@ -75,9 +74,12 @@ public final class WebServer {
     return port;
   }
 
-  /// Whether every verticle takes work, asked through each of them.
+  /// Whether every verticle takes work, asked through each of them; fails where none serves.
   public Future<Void> alive() {
     var pulses = contexts.stream().map(WebServer::pulse).toList();
+    if (pulses.isEmpty()) {
+      return Future.failedFuture("nothing serves");
+    }
     return Future.all(pulses).timeout(2, TimeUnit.SECONDS).mapEmpty();
   }
 

@@ -30,12 +30,20 @@ public final class InMemorySessions implements Sessions {
   }
 
   @Override
-  public synchronized void commit(Session session) {
+  public synchronized Session commit(Session session) {
+    var first =
+        kept.merge(
+            session.id(),
+            session,
+            (before, now) -> now.text().length() > before.text().length() ? now : before);
+    near.put(session.id(), first);
+    return first;
+  }
+
+  @Override
+  public synchronized void amend(Session session) {
     near.put(session.id(), session);
-    kept.merge(
-        session.id(),
-        session,
-        (before, now) -> now.text().length() > before.text().length() ? now : before);
+    kept.put(session.id(), session);
   }
 
   @Override

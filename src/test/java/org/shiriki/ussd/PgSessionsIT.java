@@ -56,7 +56,8 @@ class PgSessionsIT implements SessionsContract {
   }
 
   private static Session session(String id, String text, Screen screen) {
-    var hop = new Hop(new SessionId(id), new Phone("+254700000001"), "*384*50#", "", "");
+    var hop =
+        new Hop(new SessionId(id), new Phone("+254700000001"), "*384*50#", "", "", Duration.ZERO);
     var conversation =
         new Conversation(Caller.STRANGER, List.of(new Frame(screen, List.of(0), 0)), 0, "");
     return Session.begin(hop, hop.text(), AMINA, NOON, conversation, new Answer(text, true));

@@ -2,6 +2,7 @@ package org.shiriki.ussd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
@@ -22,7 +23,9 @@ class SessionTest {
       new Conversation(Caller.STRANGER, List.of(new Frame(new MainMenu(), List.of(0), 0)), 0, "");
 
   private static Session at(String text) {
-    var hop = new Hop(new SessionId("s"), new Phone("+254700000001"), "*384*50#", "", text);
+    var hop =
+        new Hop(
+            new SessionId("s"), new Phone("+254700000001"), "*384*50#", "", text, Duration.ZERO);
     return Session.begin(hop, hop.text(), new PhoneKey("amina"), NOON, MENU, new Answer("", true));
   }
 

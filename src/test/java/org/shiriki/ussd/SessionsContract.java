@@ -32,7 +32,8 @@ interface SessionsContract {
   }
 
   private static Session begun(String id, PhoneKey who, Instant at, Screen top) {
-    var hop = new Hop(new SessionId(id), new Phone("+254700000001"), "*384*50#", "", "");
+    var hop =
+        new Hop(new SessionId(id), new Phone("+254700000001"), "*384*50#", "", "", Duration.ZERO);
     return Session.begin(hop, hop.text(), who, at, conversation(top), new Answer("Karibu", true));
   }
 
@@ -69,10 +70,22 @@ interface SessionsContract {
     var first = begun("first", NOON, MENU);
     sessions.commit(first);
 
-    sessions.commit(begun("first", NOON.plusSeconds(1), new Continue(List.of())));
+    var second = sessions.commit(begun("first", NOON.plusSeconds(1), new Continue(List.of(), "")));
 
-    assertThat(sessions.kept(first.id()).orElseThrow().conversation())
-        .isEqualTo(first.conversation());
+    assertThat(second).isEqualTo(first);
+    assertThat(sessions.kept(first.id())).contains(first);
+  }
+
+  @Test
+  default void what_was_answered_can_be_amended() {
+    var sessions = sessions();
+    var session = begun("amended", NOON, MENU);
+    sessions.note(session);
+
+    sessions.amend(session.answered(LastWords.SLOW));
+
+    assertThat(sessions.kept(session.id()).orElseThrow().answer()).isEqualTo(LastWords.SLOW);
+    assertThat(sessions.near(session.id()).orElseThrow().answer()).isEqualTo(LastWords.SLOW);
   }
 
   @Test
@@ -86,7 +99,7 @@ interface SessionsContract {
     var sessions = sessions();
     var juma = new PhoneKey("juma");
     sessions.commit(begun("old", juma, NOON, MENU));
-    var last = begun("new", juma, NOON.plusSeconds(60), new Continue(List.of()));
+    var last = begun("new", juma, NOON.plusSeconds(60), new Continue(List.of(), ""));
     sessions.commit(last);
 
     var found = sessions.latest(juma, NOON.minus(Duration.ofMinutes(10)));
@@ -98,7 +111,7 @@ interface SessionsContract {
   default void a_persons_last_session_is_known_to_have_ended() {
     var sessions = sessions();
     var neema = new PhoneKey("neema");
-    var session = begun("ended", neema, NOON, new Continue(List.of()));
+    var session = begun("ended", neema, NOON, new Continue(List.of(), ""));
     sessions.commit(session);
     sessions.commit(
         session.next(

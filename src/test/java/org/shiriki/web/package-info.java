@@ -1,0 +1,3 @@
+/// Tests of the HTTP plumbing.
+@org.jspecify.annotations.NullMarked
+package org.shiriki.web;
