@@ -156,9 +156,7 @@ public final class Wiring implements AutoCloseable {
     var settings = ground.settings();
     var server = new WebServer(ground.vertx());
     var simulator = simulator(settings, ground.vertx(), server);
-    var outgoing = new Outgoing(ground, () -> address(settings, server, Simulator.PATH));
-    closing.push(outgoing::closeReports);
-    var reports = outgoing.callbacks();
+    var outgoing = outgoing(ground, server);
     var vitals = new Vitals(server::alive, ground.database()::reachable, ground.meters());
     server.listen(
         settings.http().host(),
@@ -172,7 +170,7 @@ public final class Wiring implements AutoCloseable {
           }
           ussd.mount(router);
           sms.mount(router);
-          reports.mount(router);
+          outgoing.callbacks().mount(router);
           open.mount(router);
           if (simulator != null) {
             simulator.mountOn(router);
@@ -183,6 +181,12 @@ public final class Wiring implements AutoCloseable {
     closing.push(outgoing);
     outgoing.start();
     return server;
+  }
+
+  private Outgoing outgoing(Ground ground, WebServer server) {
+    var outgoing = new Outgoing(ground, () -> address(ground.settings(), server, Simulator.PATH));
+    closing.push(outgoing::closeReports);
+    return outgoing;
   }
 
   /// Where this gateway is for itself.
