@@ -8,13 +8,9 @@ import org.shiriki.sms.Incoming;
 import org.shiriki.sms.PgInbox;
 import org.shiriki.sms.SmsDoor;
 import org.shiriki.sms.Vocabulary;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The way of an SMS in, put together: from the carrier to what answers it.
 final class Arriving implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Arriving.class);
-
   /// How soon a message is looked at again that a node had in hand when it died.
   private static final Duration ROUND = Duration.ofSeconds(5);
 
@@ -52,15 +48,7 @@ final class Arriving implements AutoCloseable {
   }
 
   private void answerAll() {
-    Thread.ofVirtual()
-        .name("sms")
-        .start(() -> {
-          try {
-            door.answerAll();
-          } catch (Exception failure) {
-            LOG.atError().setCause(failure).log("Incoming SMS could not be looked at");
-          }
-        });
+    Aside.begin("sms", door::answerAll);
   }
 
   @Override

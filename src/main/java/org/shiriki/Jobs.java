@@ -9,35 +9,20 @@ import org.shiriki.staff.PgAudit;
 import org.shiriki.upkeep.PgRetention;
 import org.shiriki.upkeep.PgRotation;
 import org.shiriki.upkeep.Rule;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// What is done every half hour beside the traffic.
 record Jobs(Settings settings, InstantSource clock, Vault vault, Vertx vertx, Database database) {
-  private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
   private static final Duration EVERY = Duration.ofMinutes(30);
 
   void start() {
     var rules = Rule.read(settings.config());
     var audit = new PgAudit(database);
     var retention = new PgRetention(database, audit, rules, Registry.KEEPSAKES, clock);
-    vertx.setPeriodic(EVERY.toMillis(), _ -> aside("retention", retention::daily));
+    vertx.setPeriodic(EVERY.toMillis(), _ -> Aside.begin("retention", retention::daily));
     if (vault.rotating()) {
       var rotation = new PgRotation(database, vault, Registry.SEALED);
-      aside("rotation", rotation::pass);
-      vertx.setPeriodic(EVERY.toMillis(), _ -> aside("rotation", rotation::pass));
+      Aside.begin("rotation", rotation::pass);
+      vertx.setPeriodic(EVERY.toMillis(), _ -> Aside.begin("rotation", rotation::pass));
     }
-  }
-
-  private static void aside(String name, Runnable work) {
-    Thread.ofVirtual()
-        .name(name)
-        .start(() -> {
-          try {
-            work.run();
-          } catch (Exception failure) {
-            LOG.atError().addKeyValue("job", name).setCause(failure).log("A job failed");
-          }
-        });
   }
 }

@@ -20,6 +20,7 @@ final class Registry {
       List.of(
           PgSessions.TURNS,
           PgOutbox.BODIES,
+          PgOutbox.TO_STRANGERS,
           PgInbox.LETTERS,
           PgInbox.THREADS,
           PgReports.UNMATCHED,

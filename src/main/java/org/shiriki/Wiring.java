@@ -105,10 +105,7 @@ public final class Wiring implements AutoCloseable {
   private void seal(Ground ground, Closing due) {
     due.round();
     var rounds =
-        ground
-            .vertx()
-            .setPeriodic(
-                ROUND.toMillis(), _ -> Thread.ofVirtual().name("closing").start(due::round));
+        ground.vertx().setPeriodic(ROUND.toMillis(), _ -> Aside.begin("closing", due::round));
     closing.push(() -> ground.vertx().cancelTimer(rounds));
   }
 
@@ -130,13 +127,16 @@ public final class Wiring implements AutoCloseable {
         .setPeriodic(
             0,
             SWEEP.toMillis(),
-            _ -> inBackground(() -> sessions.sweep(ground.clock().instant().minus(limits.keep()))));
+            _ ->
+                Aside.begin(
+                    "sweep", () -> sessions.sweep(ground.clock().instant().minus(limits.keep()))));
     ground
         .vertx()
         .setPeriodic(
             SWEEP_BRIEF.toMillis(),
             _ ->
-                inBackground(
+                Aside.begin(
+                    "sweep",
                     () -> sessions.sweepBrief(ground.clock().instant().minus(limits.session()))));
     var turns =
         new Turns(
@@ -220,18 +220,6 @@ public final class Wiring implements AutoCloseable {
         Terms.kenya(new org.shiriki.simulator.ServiceCode(settings.ussd().code().code())),
         Clock.systemUTC(),
         Simulator.randomIds());
-  }
-
-  private static void inBackground(Runnable sweep) {
-    Thread.ofVirtual()
-        .name("sweep")
-        .start(() -> {
-          try {
-            sweep.run();
-          } catch (Exception failure) {
-            LOG.atWarn().setCause(failure).log("Old turns could not be removed");
-          }
-        });
   }
 
   private <T extends AutoCloseable> T opened(T resource) {

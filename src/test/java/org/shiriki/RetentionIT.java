@@ -35,7 +35,9 @@ class RetentionIT {
 
   private static final List<Sql> EMPTY =
       List.of(
-          new Sql("test.empty", "truncate ussd_turn, outbox, consent, legal_hold, retention_day"),
+          new Sql(
+              "test.empty",
+              "truncate ussd_turn, outbox, sms_in, sms_thread, consent, legal_hold, retention_day"),
           new Sql("test.empty", "truncate concern, concern_event, citizen cascade"));
   private static final Sql TURN =
       new Sql(
@@ -52,7 +54,20 @@ class RetentionIT {
           values ($1, 'once', '', 'REPLY', 'Habari', $2)
           """);
   private static final Sql PERSON =
-      new Sql("test.person", "insert into citizen (citizen_key, language) values ($1, 'sw')");
+      new Sql(
+          "test.person",
+          "insert into citizen (citizen_key, language, phone) values ($1, 'sw', 'sealed')");
+  private static final Sql LETTER =
+      new Sql(
+          "test.letter",
+          """
+          insert into sms_in (id, citizen_key, words, received_at, state, not_before)
+          values ($1, $1, '', $2, 'DONE', $2)
+          """);
+  private static final Sql THREAD =
+      new Sql(
+          "test.thread",
+          "insert into sms_thread (citizen_key, conversation, at) values ($1, '', $2)");
   private static final Sql CONCERN =
       new Sql(
           "test.concern",
@@ -79,6 +94,8 @@ class RetentionIT {
           """
           select 'turn ' || session_id as row from ussd_turn
           union all select 'message ' || citizen_key from outbox
+          union all select 'letter ' || citizen_key from sms_in
+          union all select 'thread ' || citizen_key from sms_thread
           union all select 'consent ' || citizen_key from consent
           union all select 'concern ' || reference || ' by ' || coalesce(reporter, 'nobody')
             from concern order by 1
@@ -116,6 +133,9 @@ class RetentionIT {
     for (var age : Map.of("old", MINUTE.negated(), "young", MINUTE).entrySet()) {
       put(TURN, age.getKey(), Period.ofDays(30), age.getValue());
       put(MESSAGE, age.getKey(), Period.ofMonths(12), age.getValue());
+      put(LETTER, age.getKey(), Period.ofMonths(12), age.getValue());
+      put(THREAD, age.getKey(), Period.ofDays(1), age.getValue());
+      put(MESSAGE, "stranger " + age.getKey(), Period.ofDays(3), age.getValue());
       put(CONSENT, age.getKey(), Period.ofYears(6), age.getValue());
       put(CONCERN, age.getKey(), Period.ofMonths(24), age.getValue(), "CLOSED");
     }
@@ -138,7 +158,10 @@ class RetentionIT {
             "concern open by open",
             "concern young by young",
             "consent young",
+            "letter young",
+            "message stranger young",
             "message young",
+            "thread young",
             "turn young");
   }
 
@@ -166,7 +189,7 @@ class RetentionIT {
     var findings = retention(NOW).daily().orElseThrow();
 
     assertThat(kept()).contains("turn old", "message old", "consent old", "concern old by old");
-    assertThat(findings.stream().mapToLong(Finding::held).sum()).isEqualTo(4);
+    assertThat(findings.stream().mapToLong(Finding::held).sum()).isEqualTo(6);
   }
 
   @Test

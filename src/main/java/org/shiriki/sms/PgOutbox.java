@@ -19,6 +19,16 @@ public final class PgOutbox implements Outbox {
           "array['citizen/' || citizen_key]",
           "delete from outbox");
 
+  /// Answers to people who never agreed that we keep their number, or who left since.
+  public static final Keepsake TO_STRANGERS =
+      new Keepsake(
+          "sms-to-strangers",
+          "outbox",
+          "queued_at < $1 and not exists (select from citizen"
+              + " where citizen.citizen_key = outbox.citizen_key and citizen.phone is not null)",
+          "array['citizen/' || citizen_key]",
+          "delete from outbox");
+
   public static final SealedColumn NUMBERS =
       new SealedColumn("outbox", "phone", "'outbox/' || citizen_key");
 
