@@ -150,14 +150,13 @@ public final class Turns {
     var before = found.session() == null ? found.broken() : found.session();
     var at = before == null ? Conversation.untouched() : before.conversation();
     var refusal = LastWords.TOO_MANY;
-    var unheard = Secrets.mask(hop.text());
+    var now = clock.instant();
     var session = found.session();
-    sessions.note(
+    var refused =
         session == null
-            ? Session.begin(hop, unheard, phone, clock.instant(), at, refusal)
-            : session.next(
-                hop.text(), Secrets.mask(session.tail(hop.text())), clock.instant(), at, refusal));
-    return Turned.of(refusal);
+            ? Session.begin(hop, Secrets.mask(hop.text()), phone, now, at, refusal)
+            : session.next(hop.text(), Secrets.mask(session.tail(hop.text())), now, at, refusal);
+    return Turned.of(sessions.commit(refused).answer());
   }
 
   private Turned begin(Hop hop, PhoneKey phone, @Nullable Session broken, Patience patience) {
