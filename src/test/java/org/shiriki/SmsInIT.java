@@ -140,6 +140,22 @@ class SmsInIT {
   }
 
   @Test
+  void who_left_is_told_on_the_next_dial_and_how_to_undo_it() {
+    var number = somebody();
+    var phone = gateway.phone(number);
+    phone.dial();
+    phone.say("2", "99");
+    write(number, "STOP");
+
+    var told = phone.dial();
+    var undone = phone.say("1");
+
+    assertThat(told).contains("You sent STOP").contains("1. Let SMS come again");
+    assertThat(undone).contains("you can get SMS again");
+    assertThat(phone.dial()).contains("1. Information");
+  }
+
+  @Test
   void who_left_and_joins_again_is_answered() {
     var number = somebody();
     write(number, "STOP");

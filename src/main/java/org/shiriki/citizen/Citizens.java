@@ -33,6 +33,13 @@ public interface Citizens {
   /// @return whether there was no such mark
   boolean wantsNoMessages(PhoneKey key);
 
+  /// Why a person gets no messages, if they did not ask for it on the phone and were not told there
+  /// since. While there is something to tell, [#recognise] says that a question waits.
+  Optional<Stop> untold(PhoneKey key);
+
+  /// Keeps that a person was told.
+  void told(PhoneKey key);
+
   /// Takes the mark of a person who left away, because they ask for messages again.
   void welcomesMessages(PhoneKey key);
 

@@ -40,6 +40,9 @@ public sealed interface DataScreen extends Screen {
     }
   }
 
+  /// Tells on the next dial that no SMS comes any more, and how it comes again.
+  record SmsStopped(Stop why) implements DataScreen {}
+
   /// Asks whether SMS may come again after leaving.
   record SmsAgain() implements DataScreen {}
 

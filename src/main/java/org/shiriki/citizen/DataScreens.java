@@ -1,6 +1,7 @@
 package org.shiriki.citizen;
 
 import java.util.List;
+import java.util.Optional;
 import org.shiriki.citizen.CitizenScreen.ChooseCounty;
 import org.shiriki.citizen.CitizenScreen.ChooseLanguage;
 import org.shiriki.citizen.CitizenScreen.WardKept;
@@ -13,6 +14,7 @@ import org.shiriki.citizen.DataScreen.LeaveAlerts;
 import org.shiriki.citizen.DataScreen.NothingToAsk;
 import org.shiriki.citizen.DataScreen.SmsAgain;
 import org.shiriki.citizen.DataScreen.SmsComes;
+import org.shiriki.citizen.DataScreen.SmsStopped;
 import org.shiriki.dialogue.Screen;
 import org.shiriki.dialogue.Screens;
 import org.shiriki.dialogue.Step;
@@ -42,6 +44,11 @@ public final class DataScreens implements Screens<DataScreen> {
   @Override
   public Class<DataScreen> family() {
     return DataScreen.class;
+  }
+
+  @Override
+  public Optional<Screen> waiting(Turn turn) {
+    return citizens.untold(turn.key()).map(SmsStopped::new);
   }
 
   @Override
@@ -75,6 +82,7 @@ public final class DataScreens implements Screens<DataScreen> {
                   "Umeacha arifa zote. Mengine yako yamebaki.",
                   "You left all alerts. The rest of your data stays."));
       case Leave(var code) -> leave(code, turn);
+      case SmsStopped(var why) -> smsStopped(why, turn);
       case SmsAgain _ -> smsAgain(turn);
       case SmsComes _ ->
           View.of(
@@ -174,6 +182,32 @@ public final class DataScreens implements Screens<DataScreen> {
             "Your data is deleted. A secret mark that stops SMS stays. If you dial again you start"
                 + " afresh.");
     return new Step.Known(turn.caller().forgotten(), new Step.End(last));
+  }
+
+  private View smsStopped(Stop why, Turn turn) {
+    return View.of(
+            switch (why) {
+              case OPTED_OUT ->
+                  Text.of(
+                      "Ulituma ONDOA, kwa hivyo hupati SMS zetu.",
+                      "You sent STOP, so you get no SMS from us.");
+              case BLOCKED ->
+                  Text.of(
+                      "Mtandao wako umezuia SMS zetu. Safaricom: fungua kwa *456*9#, kisha 1.",
+                      "Your network blocks our SMS. Safaricom: open them by *456*9#, then 1.");
+            })
+        .option(
+            Text.of("Nipate SMS tena", "Let SMS come again"),
+            () -> {
+              citizens.welcomesMessages(turn.key());
+              return Step.done(new SmsComes());
+            })
+        .option(
+            Text.of("Sawa, bila SMS", "All right, no SMS"),
+            () -> {
+              citizens.told(turn.key());
+              return Step.home();
+            });
   }
 
   private View smsAgain(Turn turn) {

@@ -37,7 +37,10 @@ public final class PgCitizens implements Citizens {
       new Sql(
           "citizen.recognise",
           """
-          select language, ward, phone is not null as consented, question_until
+          select language, ward, phone is not null as consented,
+            case when exists (
+                select from suppression where mark = $2 and why <> 'LEFT' and not told)
+              then timestamptz '9999-01-01' else question_until end as question_until
           from citizen where citizen_key = $1
           """);
   private static final Sql SPEAKS =
@@ -69,6 +72,12 @@ public final class PgCitizens implements Citizens {
       new Sql(
           "citizen.wants_no_messages",
           "insert into suppression (mark, why) values ($1, 'OPTED_OUT') on conflict do nothing");
+  private static final Sql UNTOLD =
+      new Sql(
+          "citizen.untold",
+          "select why from suppression where mark = $1 and why <> 'LEFT' and not told");
+  private static final Sql TOLD =
+      new Sql("citizen.told", "update suppression set told = true where mark = $1");
   private static final Sql WELCOMES =
       new Sql("citizen.welcomes_messages", "delete from suppression where mark = $1");
   private static final Sql FIND =
@@ -101,7 +110,9 @@ public final class PgCitizens implements Citizens {
 
   @Override
   public Caller recognise(PhoneKey key) {
-    return database.first(RECOGNISE, PgCitizens::caller, key.text()).orElse(Caller.STRANGER);
+    return database
+        .first(RECOGNISE, PgCitizens::caller, key.text(), vault.stopMark(key))
+        .orElse(Caller.STRANGER);
   }
 
   @Override
@@ -143,6 +154,16 @@ public final class PgCitizens implements Citizens {
   @Override
   public boolean wantsNoMessages(PhoneKey key) {
     return database.change(WANTS_NONE, vault.stopMark(key)) == 1;
+  }
+
+  @Override
+  public Optional<Stop> untold(PhoneKey key) {
+    return database.first(UNTOLD, row -> Stop.valueOf(row.getString("why")), vault.stopMark(key));
+  }
+
+  @Override
+  public void told(PhoneKey key) {
+    database.run(TOLD, vault.stopMark(key));
   }
 
   @Override

@@ -228,6 +228,23 @@ interface CitizensContract {
   }
 
   @Test
+  default void who_wants_no_messages_is_told_so_once_on_the_phone() {
+    var citizens = citizens();
+    citizens.speaks(AMINA, Language.KISWAHILI);
+    citizens.wantsNoMessages(AMINA);
+    var before = citizens.recognise(AMINA).askedUntil();
+    var why = citizens.untold(AMINA);
+
+    citizens.told(AMINA);
+
+    assertThat(before).isAfter(Town.MORNING);
+    assertThat(why).contains(Stop.OPTED_OUT);
+    assertThat(citizens.untold(AMINA)).isEmpty();
+    assertThat(citizens.recognise(AMINA).askedUntil()).isBefore(Town.MORNING);
+    assertThat(citizens.suppressed(AMINA)).isTrue();
+  }
+
+  @Test
   default void who_was_never_here_can_ask_never_to_be_written_to() {
     var citizens = citizens();
 

@@ -20,6 +20,7 @@ public final class InMemoryCitizens implements Citizens {
   private final Map<PhoneKey, Citizen> citizens = new ConcurrentHashMap<>();
   private final Map<PhoneKey, List<Withdrawn>> withdrawn = new ConcurrentHashMap<>();
   private final Set<PhoneKey> suppressed = ConcurrentHashMap.newKeySet();
+  private final Set<PhoneKey> untold = ConcurrentHashMap.newKeySet();
   private final InstantSource clock;
 
   public InMemoryCitizens(InstantSource clock) {
@@ -28,7 +29,8 @@ public final class InMemoryCitizens implements Citizens {
 
   @Override
   public Caller recognise(PhoneKey key) {
-    return find(key).map(Citizen::caller).orElse(Caller.STRANGER);
+    var caller = find(key).map(Citizen::caller).orElse(Caller.STRANGER);
+    return caller.greeted() && untold(key).isPresent() ? caller.askedUntil(Instant.MAX) : caller;
   }
 
   @Override
@@ -86,12 +88,24 @@ public final class InMemoryCitizens implements Citizens {
 
   @Override
   public boolean wantsNoMessages(PhoneKey key) {
+    untold.add(key);
     return suppressed.add(key);
+  }
+
+  @Override
+  public Optional<Stop> untold(PhoneKey key) {
+    return untold.contains(key) ? Optional.of(Stop.OPTED_OUT) : Optional.empty();
+  }
+
+  @Override
+  public void told(PhoneKey key) {
+    untold.remove(key);
   }
 
   @Override
   public void welcomesMessages(PhoneKey key) {
     suppressed.remove(key);
+    untold.remove(key);
   }
 
   @Override
