@@ -245,7 +245,7 @@ public final class ConcernScreens implements Screens<ConcernScreen> {
     var follow =
         switch (turn.door()) {
           case USSD -> Text.of("5. Ripoti zangu", "5. My reports");
-          case SMS -> Text.of("tuma HALI na rejea", "send STATUS and the reference");
+          case SMS -> Text.of("tuma HALI {reference}", "send STATUS {reference}");
         };
     var receipt =
         filed.anonymous()

@@ -17,7 +17,9 @@ public sealed interface WrittenScreen extends Screen {
   }
 
   /// Asks what somebody wants whose words fit nothing.
-  record Unclear(Draft draft) implements WrittenScreen {}
+  ///
+  /// @param cry whether they begin as a call for help
+  record Unclear(Draft draft, boolean cry) implements WrittenScreen {}
 
   /// Asks what a concern is about.
   record Sort(Draft draft) implements WrittenScreen {}

@@ -18,6 +18,8 @@ import org.shiriki.dialogue.View;
 
 /// A concern that came in one piece: only what is missing is asked.
 public final class WrittenScreens implements Screens<WrittenScreen> {
+  private static final Text NUMBERS =
+      Text.of("Uko hatarini? Piga 999 au 112.", "In danger? Call 999 or 112.");
   private static final Text THANKS =
       Text.of("Sawa. Asante kwa kuandika.", "All right. Thank you for writing.");
 
@@ -57,17 +59,18 @@ public final class WrittenScreens implements Screens<WrittenScreen> {
   @Override
   public View show(WrittenScreen screen, Turn turn) {
     return switch (screen) {
-      case Unclear(var draft) -> unclear(draft);
+      case Unclear(var draft, var cry) -> unclear(draft, cry);
       case Sort(var draft) -> sort(draft);
       case Ready(var draft) ->
           View.of(words(draft)).option(Text.of("Endelea", "Go on"), () -> Step.instead(screen));
     };
   }
 
-  private View unclear(Draft draft) {
-    return View.of(
-            Text.of("Uliandika: {words}\nUnataka nini?", "You wrote: {words}\nWhat would you like?")
-                .with("words", words(draft)))
+  private View unclear(Draft draft, boolean cry) {
+    var question =
+        Text.of("Uliandika: {words}\nUnataka nini?", "You wrote: {words}\nWhat would you like?")
+            .with("words", words(draft));
+    return View.of(cry ? NUMBERS.then("\n", question) : question)
         .option(Text.of("Ripoti", "Report it"), () -> Step.go(sorted(draft)))
         .option(Text.of("Habari", "Information"), information)
         .option(Text.of("Hapana", "Neither"), () -> new Step.End(THANKS));
