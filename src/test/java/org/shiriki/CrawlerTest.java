@@ -10,9 +10,10 @@ class CrawlerTest {
   private static final int FEWEST_SCREENS = 2_000;
 
   /// Screens that only the passing of time leads to, which the walk does not let pass, or a code
-  /// that is typed to leave.
+  /// that is typed to leave, or an SMS.
   private static final String OUT_OF_REACH =
-      ".*(PollScreen\\$Closed|DataScreen\\$Sms(Again|Comes)) .*";
+      ".*(PollScreen\\$(Closed|NoElection)|DataScreen\\$Sms(Again|Comes)|WrittenScreen\\$.*"
+          + "|HouseScreen\\$(Guide|ByPhone)) .*";
 
   /// Asks for a topic by SMS, agrees, and asks for it once more.
   private static final List<String> TOPIC_TWICE =

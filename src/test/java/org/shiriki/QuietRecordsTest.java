@@ -62,7 +62,17 @@ class QuietRecordsTest {
     var words = List.of(letter, incoming, heard, opening, ending);
 
     var printed =
-        List.of(words, CONVERSATION, reply, turn, message, parcel, verdicts, report, dispatch, segments)
+        List.of(
+                words,
+                CONVERSATION,
+                reply,
+                turn,
+                message,
+                parcel,
+                verdicts,
+                report,
+                dispatch,
+                segments)
             .toString();
 
     assertThat(printed).doesNotContain("Kisima", "712345678", "u8Zk3vVb");
