@@ -99,13 +99,15 @@ class SmsInIT {
   }
 
   @Test
-  void a_report_in_one_message_is_filed_with_two_answers_more() {
+  void a_report_is_filed_with_the_answers_that_it_lacks() {
     var number = consented();
     Watch.until(() -> inbox(number), texts -> texts.size() == 1);
 
-    var confirm = write(number, "REPORT " + PROBLEM);
+    var which = write(number, "REPORT " + PROBLEM);
+    var confirm = write(number, "Kaloleni");
     var receipt = write(number, "1");
 
+    assertThat(which).contains("1. Kaloleni\n2. Kaloleni, Voi");
     assertThat(confirm).contains("Water").contains("Kaloleni").contains("1. Send");
     assertThat(receipt).containsPattern("[2-9A-HJ-NP-Z]{3}-[2-9A-HJ-NP-Z]{4}").contains("STATUS");
     var reference = receipt.replaceAll("(?s).*([2-9A-HJ-NP-Z]{3}-[2-9A-HJ-NP-Z]{4}).*", "$1");

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.shiriki.citizen.CitizenScreen.FoundWards;
 import org.shiriki.concern.ConcernScreen.ChooseCategory;
 import org.shiriki.concern.ConcernScreen.FindByReference;
 import org.shiriki.concern.ConcernScreen.Mine;
@@ -51,26 +52,47 @@ public final class ConcernKeywords implements Keywords {
     if (words.isBlank()) {
       return new ChooseCategory();
     }
-    var draft = draft(words, turn);
+    var place = place(words);
+    return place.isPresent() && place.get().wards.size() > 1 && !turn.caller().ward().answered()
+        ? new FoundWards(
+            place.get().wards.stream().map(Ward::code).toList(),
+            sorted(draft(place.get().rest, turn.caller().ward(), turn)))
+        : sorted(draft(words, turn));
+  }
+
+  private static Screen sorted(Draft draft) {
     return draft.category().isEmpty() ? new Sort(draft) : new Ready(draft);
   }
 
-  /// A ward that is named first is where it is, and no part of what is wrong.
+  /// A ward that is named first is where it is, and no part of what is wrong; among namesakes the
+  /// person's own is meant.
   private Draft draft(String typed, Turn turn) {
-    var parts = List.of(typed.strip().split("\\s+"));
-    for (var length = Math.min(LONGEST_NAME, parts.size() - 1); length > 0; length--) {
-      var ward = ward(String.join(" ", parts.subList(0, length)));
-      if (ward.isPresent()) {
-        var rest = String.join(" ", parts.subList(length, parts.size()));
-        return draft(rest, new Residence.In(ward.get().code()), turn);
-      }
-    }
-    return draft(typed, turn.caller().ward(), turn);
+    var home = turn.caller().ward();
+    return place(typed)
+        .flatMap(place ->
+            place.wards.stream()
+                .filter(ward -> place.wards.size() == 1 || ward.code().equals(home.code()))
+                .findFirst()
+                .map(ward -> draft(place.rest, new Residence.In(ward.code()), turn)))
+        .orElseGet(() -> draft(typed, home, turn));
   }
 
-  private Optional<Ward> ward(String name) {
-    var named = places.named(name);
-    return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+  /// What a report begins with.
+  ///
+  /// @param wards those of one name
+  /// @param rest what follows the name
+  private record Place(List<Ward> wards, String rest) {}
+
+  private Optional<Place> place(String typed) {
+    var parts = List.of(typed.strip().split("\\s+"));
+    for (var length = Math.min(LONGEST_NAME, parts.size() - 1); length > 0; length--) {
+      var named = places.named(String.join(" ", parts.subList(0, length)));
+      if (!named.isEmpty()) {
+        var rest = String.join(" ", parts.subList(length, parts.size()));
+        return Optional.of(new Place(named, rest));
+      }
+    }
+    return Optional.empty();
   }
 
   private Draft draft(String text, Residence ward, Turn turn) {

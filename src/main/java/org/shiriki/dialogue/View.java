@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a screen shows, and where each answer leads.
@@ -30,15 +31,22 @@ public record View(Text text, List<Option> options, @Nullable Words words) {
   ///   that repeats it
   public record Words(Function<String, Step> read, boolean whole, boolean secret) {}
 
-  /// The number of the one option that is called so, in any language: by its whole label, or by
-  /// what stands before its comma. Yes is the one that agrees or sends, or the only one. Empty if
-  /// there is none, or several.
+  /// The number of the one option that is called so, in any language: by its whole label, or else
+  /// by what stands before its comma. Yes is the one that agrees or sends, or the only one. Empty
+  /// if there is none, or several.
   public String named(String words) {
     var wanted = plain(words);
-    var called = only(option -> !wanted.isEmpty() && option.isCalled(wanted));
-    return called.isEmpty() && YES.contains(wanted)
-        ? only(option -> option.weighty() || options.size() == 1)
-        : called;
+    if (wanted.isEmpty()) {
+      return "";
+    }
+    return Stream.<Predicate<Option>>of(
+            option -> option.isCalled(wanted),
+            option -> option.begins(wanted),
+            option -> YES.contains(wanted) && (option.weighty() || options.size() == 1))
+        .map(this::only)
+        .filter(number -> !number.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   private String only(Predicate<Option> wanted) {
