@@ -2,6 +2,7 @@
 
 const API = "/simulator/api";
 const LOOK_AGAIN_MILLIS = 2000;
+const LOOK_SOON_MILLIS = 400;
 const ROOM = 160;
 const PEOPLE = ["+254700000001", "+254733000002"];
 const KEYS = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "*", "0", "#"];
@@ -34,11 +35,12 @@ class Phone {
   #newest = "";
   #lost = false;
 
-  constructor(root, ordinal, number, code) {
+  constructor(root, ordinal, number, network) {
     this.#root = root;
     root.setAttribute("aria-label", `Phone ${ordinal}`);
     this.#field("number").value = number;
-    this.#field("code").value = code;
+    this.#field("code").value = network.code;
+    this.#find(".short-code").textContent = network.shortCode;
     this.#addKeypad();
     this.#listen();
     this.#readFaults();
@@ -104,6 +106,10 @@ class Phone {
       event.preventDefault();
       this.#call();
     });
+    this.#find(".writing").addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.#write();
+    });
     this.#find(".hangup").addEventListener("click", () => this.#hangUp());
     this.#find(".delete").addEventListener("click", () => {
       this.#target.value = this.#target.value.slice(0, -1);
@@ -119,6 +125,27 @@ class Phone {
       return this.#press("/answer", { phone: this.#number, text });
     }
     return this.#press("/dial", { phone: this.#number, code: this.#field("code").value });
+  }
+
+  /** What could not be sent stays in its field. */
+  async #write() {
+    const text = this.#field("words").value;
+    const sent = this.#find(".sent");
+    const button = this.#find(".write");
+    button.disabled = true;
+    sent.textContent = "Sending…";
+    try {
+      const { taken } = await ask("POST", "/sms", { phone: this.#number, text });
+      this.#field("words").value = "";
+      sent.textContent = taken
+        ? `Sent: ${text}`
+        : "The gateway did not take it yet; the network tries again.";
+      setTimeout(() => this.look(), LOOK_SOON_MILLIS);
+    } catch (failure) {
+      sent.textContent = failure.message;
+    } finally {
+      button.disabled = false;
+    }
   }
 
   async #hangUp() {
@@ -262,10 +289,10 @@ async function watch(phones) {
   setTimeout(() => watch(phones), LOOK_AGAIN_MILLIS);
 }
 
-const code = await ask("GET", "/network").then((network) => network.code, () => "");
+const network = await ask("GET", "/network").catch(() => ({ code: "", shortCode: "the short code" }));
 const phones = PEOPLE.map((number, index) => {
   const desk = document.querySelector("#phone").content.cloneNode(true).firstElementChild;
   document.querySelector("#phones").append(desk);
-  return new Phone(desk, index + 1, number, code);
+  return new Phone(desk, index + 1, number, network);
 });
 watch(phones);

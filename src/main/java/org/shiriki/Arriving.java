@@ -32,7 +32,7 @@ final class Arriving implements AutoCloseable {
             features.guard(),
             features::leave,
             features.citizens()::recognise,
-            ground.vault(),
+            id -> ground.vault().mark("turn", "sms\n" + id),
             settings.ussd().code().code(),
             ground.clock());
     this.rounds = ground.vertx().setPeriodic(ROUND.toMillis(), _ -> answerAll());

@@ -135,7 +135,8 @@ final class Features {
 
   /// What takes an SMS over that tells of danger.
   SmsDoor.Guard guard() {
-    return new DangerDesk(keepers.dangerWords(), keepers.cases(), ground.places())::takeOver;
+    var desk = new DangerDesk(keepers.dangerWords(), keepers.cases(), ground.places());
+    return Handover.guard(desk, new InformationKeywords(keepers.topics()));
   }
 
   /// Ends all that we send to a person of ourselves.

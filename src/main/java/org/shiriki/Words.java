@@ -22,12 +22,17 @@ final class Words implements Keywords {
   private static final Map<String, Screen> SCREENS =
       Map.of(
           "help", new Guide(),
+          "greeting", new Guide(),
+          "danger", new Guide(),
           "quiet", new ByPhone(),
           "data", new MyData(),
           "erase", Leave.asked(),
           "language", new ChooseLanguage(),
           "ward", new ChooseCounty(new WardKept()),
           "join", ChooseAlert.unlisted());
+
+  /// So many words after a call for help tell what is wrong, and are not to be lost.
+  private static final int STORY = 3;
 
   private static final Map<String, String> LANGUAGES = Map.of("kiswahili", "1", "english", "2");
 
@@ -43,16 +48,21 @@ final class Words implements Keywords {
     if (language != null) {
       return Optional.of(new Opening(new ChooseLanguage(), language));
     }
+    if (heard.asksFor("help") && heard.rest().split("\\s+").length >= STORY) {
+      return Optional.empty();
+    }
     if (heard.asksFor("join")) {
       citizens.welcomesMessages(turn.key());
     }
     return Optional.ofNullable(SCREENS.get(heard.act())).map(screen -> opening(screen, heard));
   }
 
-  /// Help and what is private hear nothing more.
+  /// A ward is named; elsewhere only the number of a line is heard.
   private static Opening opening(Screen screen, Heard heard) {
-    return screen instanceof Guide || screen instanceof ByPhone || screen instanceof Leave
-        ? Opening.of(screen)
-        : new Opening(screen, heard.rest());
+    var takes = screen instanceof ChooseCounty || heard.rest().matches("\\d{1,2}");
+    return takes
+            && !(screen instanceof Guide || screen instanceof ByPhone || screen instanceof Leave)
+        ? new Opening(screen, heard.rest())
+        : Opening.of(screen);
   }
 }

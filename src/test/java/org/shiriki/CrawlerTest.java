@@ -12,7 +12,9 @@ class CrawlerTest {
   /// Screens that only the passing of time leads to, which the walk does not let pass, or a code
   /// that is typed to leave, or an SMS.
   private static final String OUT_OF_REACH =
-      ".*(HouseScreen\\$(Guide|ByPhone)|PollScreen\\$(Closed|Spent)|CitizenScreen\\$TookBack|DataScreen\\$Sms(Again|Comes|Stopped)) .*";
+      ".*(PollScreen\\$(Closed|Spent|NoElection)|CitizenScreen\\$TookBack"
+          + "|DataScreen\\$Sms(Again|Comes|Stopped)|WrittenScreen\\$.*"
+          + "|HouseScreen\\$(Guide|ByPhone)) .*";
 
   /// Asks for a topic by SMS, agrees, and asks for it once more.
   private static final List<String> TOPIC_TWICE =

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.shiriki.citizen.CitizenScreen.ChooseWard;
 import org.shiriki.dialogue.Caller;
 import org.shiriki.dialogue.Conversation;
 import org.shiriki.dialogue.Frame;
@@ -15,8 +17,13 @@ import org.shiriki.privacy.Phone;
 import org.shiriki.privacy.PhoneKey;
 import org.shiriki.sms.Carrier;
 import org.shiriki.sms.Dispatch;
+import org.shiriki.sms.Heard;
+import org.shiriki.sms.Inbox;
+import org.shiriki.sms.Incoming;
+import org.shiriki.sms.Letter;
 import org.shiriki.sms.Message;
 import org.shiriki.sms.Message.Lane;
+import org.shiriki.sms.Opening;
 import org.shiriki.sms.Outcome;
 import org.shiriki.sms.Purpose;
 import org.shiriki.sms.Report;
@@ -47,8 +54,25 @@ class QuietRecordsTest {
             KEY, "late/turn", PHONE, Lane.REPLY, Purpose.SERVICE, "", "Kisima", 1, turn.now(), "1");
     var segments = Segments.of("Kisima ŵ");
 
+    var letter = new Letter("1", KEY, PHONE, "Kisima", turn.now(), 1);
+    var incoming = new Incoming("1", "+254712345678", "Kisima", turn.now());
+    var heard = new Heard("concern", Optional.empty(), "Kisima", "Kisima", "");
+    var opening = new Opening(new ChooseWard("Kisima", new MainMenu()), "Kisima");
+    var ending = new Inbox.Ending(CONVERSATION, false);
+    var words = List.of(letter, incoming, heard, opening, ending);
+
     var printed =
-        List.of(CONVERSATION, reply, turn, message, parcel, verdicts, report, dispatch, segments)
+        List.of(
+                words,
+                CONVERSATION,
+                reply,
+                turn,
+                message,
+                parcel,
+                verdicts,
+                report,
+                dispatch,
+                segments)
             .toString();
 
     assertThat(printed).doesNotContain("Kisima", "712345678", "u8Zk3vVb");

@@ -64,6 +64,21 @@ class SimulatorOnGatewayIT {
   }
 
   @Test
+  void an_sms_is_answered_in_the_inbox() {
+    var other = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Phone 2"));
+    other.getByLabel("Write an SMS to 28901").fill("HELP");
+
+    page.keyboard().press("Enter");
+
+    assertThat(other.getByLabel("Messages received"))
+        .containsText("In danger? Call 999 or 112.", PATIENTLY);
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(Path.of("target", "screenshots", "simulator-sms-answered.png"))
+            .setFullPage(true));
+  }
+
+  @Test
   void a_report_is_filed_and_its_reference_shown() {
     press("Call");
     assertThat(phone().getByLabel("Screen")).containsText("2. English", PATIENTLY);

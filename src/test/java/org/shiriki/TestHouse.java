@@ -17,6 +17,8 @@ import org.shiriki.citizen.InMemoryCitizens;
 import org.shiriki.citizen.InMemoryDataRequests;
 import org.shiriki.citizen.InMemoryGuesses;
 import org.shiriki.citizen.PgMessages;
+import org.shiriki.concern.CategoryWords;
+import org.shiriki.concern.ConcernKeywords;
 import org.shiriki.concern.ConcernScreens;
 import org.shiriki.concern.FollowScreens;
 import org.shiriki.concern.InMemoryConcerns;
@@ -26,6 +28,7 @@ import org.shiriki.concern.InMemoryVoices;
 import org.shiriki.concern.Progress;
 import org.shiriki.concern.Reference;
 import org.shiriki.concern.Status;
+import org.shiriki.concern.WrittenScreens;
 import org.shiriki.dialogue.Caller;
 import org.shiriki.dialogue.Conversation;
 import org.shiriki.dialogue.Dialogue;
@@ -38,6 +41,8 @@ import org.shiriki.dialogue.View;
 import org.shiriki.information.HelpLines;
 import org.shiriki.information.InMemoryHelpLines;
 import org.shiriki.information.InMemoryTopics;
+import org.shiriki.information.InformationKeywords;
+import org.shiriki.information.InformationScreen.ChooseTopic;
 import org.shiriki.information.InformationScreens;
 import org.shiriki.information.Topics;
 import org.shiriki.poll.Blackout;
@@ -45,16 +50,26 @@ import org.shiriki.poll.Bursts;
 import org.shiriki.poll.Closing;
 import org.shiriki.poll.InMemoryPolls;
 import org.shiriki.poll.PollHolding;
+import org.shiriki.poll.PollKeywords;
 import org.shiriki.poll.PollScreens;
 import org.shiriki.poll.PollSeeds;
 import org.shiriki.poll.Publication;
 import org.shiriki.privacy.Phone;
+import org.shiriki.privacy.PhoneKey;
 import org.shiriki.safety.CaseNumber;
+import org.shiriki.safety.DangerDesk;
 import org.shiriki.safety.DangerWords;
 import org.shiriki.safety.InMemoryCases;
 import org.shiriki.safety.SafetyScreen.Numbers;
 import org.shiriki.safety.SafetyScreens;
+import org.shiriki.sms.InMemoryInbox;
 import org.shiriki.sms.InMemoryOutbox;
+import org.shiriki.sms.Inbox;
+import org.shiriki.sms.Incoming;
+import org.shiriki.sms.Keywords;
+import org.shiriki.sms.Message;
+import org.shiriki.sms.SmsDoor;
+import org.shiriki.sms.Vocabulary;
 
 /// The whole house with its keepers in memory, as transcripts and the crawler play it.
 ///
@@ -65,6 +80,7 @@ public final class TestHouse {
   private static final Path CONFIG = Path.of("config");
   private static final Topics TOPICS = new InMemoryTopics(Topics.seed(CONFIG));
   private static final DangerWords DANGER = DangerWords.read(CONFIG);
+  private static final Vocabulary VOCABULARY = Vocabulary.read(CONFIG);
   private static final HelpLines HELP_LINES = new InMemoryHelpLines(HelpLines.seed(CONFIG));
 
   /// Words that are rightly alike in both languages, beside the names of places.
@@ -102,6 +118,10 @@ public final class TestHouse {
   private final List<Screens<?>> rooms = rooms();
   private final Dialogue dialogue = new Dialogue(rooms, new ChooseLanguage());
   private final ScreenJson json = new ScreenJson(rooms);
+  private final InMemoryInbox inbox =
+      new InMemoryInbox(
+          Town.VAULT, talk -> json.read(json.write(talk), Conversation.class).orElseThrow());
+  private final SmsDoor door = door(inbox);
   private int turns;
 
   private List<Screens<?>> rooms() {
@@ -128,6 +148,7 @@ public final class TestHouse {
             Town.PLACES,
             new Numbers(),
             Handover.watch(DANGER)),
+        new WrittenScreens(() -> Town.OFFICES, Town.PLACES, ChooseTopic.unlisted()),
         follow,
         new SafetyScreens(cases, Handover.hotlines(HELP_LINES), Town.PLACES),
         new PollScreens(
@@ -137,6 +158,54 @@ public final class TestHouse {
             new Bursts(polls, Town.VAULT),
             guesses),
         new AlertScreens(alerts, Town.PLACES));
+  }
+
+  /// A door for words, on whatever keeps them.
+  SmsDoor door(Inbox letters) {
+    return new SmsDoor(
+        letters,
+        outbox,
+        dialogue,
+        VOCABULARY,
+        keywords(),
+        Handover.guard(new DangerDesk(DANGER, cases, Town.PLACES), new InformationKeywords(TOPICS)),
+        this::leaves,
+        citizens::recognise,
+        id -> "turn-" + id,
+        "*384*50#",
+        clock);
+  }
+
+  /// Who hear words, in their order.
+  List<Keywords> keywords() {
+    return List.of(
+        new Words(citizens),
+        new PollKeywords(polls, Town.PLACES),
+        new InformationKeywords(TOPICS),
+        new ConcernKeywords(concerns, pins, Town.PLACES, CategoryWords.read(CONFIG)));
+  }
+
+  private boolean leaves(PhoneKey person) {
+    alerts.leaveAll(person);
+    return citizens.wantsNoMessages(person);
+  }
+
+  InMemoryInbox inbox() {
+    return inbox;
+  }
+
+  /// What comes to a phone when something is written on it.
+  List<String> write(Phone phone, String words) {
+    turns++;
+    closing.round();
+    var key = Town.VAULT.keyOf(phone);
+    var before = outbox.waiting(key).size();
+    door.take(new Incoming("sms-" + turns, phone.e164(), words, clock.instant()));
+    door.answerAll();
+    if (inbox.next(clock.instant().plus(Inbox.LEASE)).isPresent()) {
+      throw new IllegalStateException("This letter could not be answered");
+    }
+    return outbox.waiting(key).stream().skip(before).map(Message::text).toList();
   }
 
   TestClock clock() {
@@ -188,7 +257,7 @@ public final class TestHouse {
     return room.show(room.family().cast(screen), turn);
   }
 
-  private Turn turn(Phone phone) {
+  Turn turn(Phone phone) {
     var key = Town.VAULT.keyOf(phone);
     return turn(phone, citizens.recognise(key).askedUntil(concerns.askedUntil(key)));
   }

@@ -1,13 +1,16 @@
 package org.shiriki;
 
 import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.shiriki.dialogue.Gsm7;
 import org.shiriki.privacy.Phone;
+import org.shiriki.sms.Segments;
 
 /// A conversation as a page that a citizen could read.
 ///
@@ -19,6 +22,8 @@ import org.shiriki.privacy.Phone;
 ///       1. Kiswahili       a screen's further lines
 /// says  1
 /// later 5 minutes
+/// writes RIPOTI maji …     an SMS to the short code
+/// gets  Uliandika: …       what comes back, each SMS for itself; or `nothing`
 /// drops                    the line breaks off
 /// fixed                    the office says that this phone's reports are put right
 /// ```
@@ -39,13 +44,15 @@ final class Transcript {
     var page = new ArrayList<String>();
     for (var at = 0; at < lines.size(); at++) {
       var line = lines.get(at);
-      if (line.startsWith("sees") || line.startsWith(INDENT)) {
+      if (line.startsWith("sees") || line.startsWith("gets") || line.startsWith(INDENT)) {
         continue;
       }
       page.add(line);
-      var seen = line.isBlank() || line.startsWith("#") ? "" : table.plays(at + 1, line);
-      if (!seen.isEmpty()) {
-        page.add("sees  " + seen.lines().collect(joining('\n' + INDENT)).stripTrailing());
+      var seen =
+          line.isBlank() || line.startsWith("#") ? List.<String>of() : table.plays(at + 1, line);
+      var label = line.startsWith("writes") ? "gets  " : "sees  ";
+      for (var text : seen) {
+        page.add(label + text.lines().collect(joining('\n' + INDENT)).stripTrailing());
       }
     }
     return String.join("\n", page) + '\n';
@@ -58,13 +65,14 @@ final class Transcript {
     private HousePhone phone = phone(Town.AMINA);
 
     /// What the phone shows after a line, if the line asks it for something.
-    private String plays(int number, String line) {
+    private List<String> plays(int number, String line) {
       var words = line.split(" +", 2);
       var rest = words.length < 2 ? "" : words[1];
       try {
         return switch (words[0]) {
-          case "dials" -> phone.dials(rest);
-          case "says" -> phone.says(rest);
+          case "dials" -> List.of(phone.dials(rest));
+          case "says" -> List.of(phone.says(rest));
+          case "writes" -> written(house.write(phone.owner(), rest));
           case "drops" -> quietly(phone::drops);
           case "fixed" -> quietly(() -> house.fix(phone.owner()));
           case "as" -> quietly(() -> phone = phone(new Phone(rest.strip())));
@@ -80,9 +88,14 @@ final class Transcript {
       return phones.computeIfAbsent(owner, _ -> new HousePhone(house, owner));
     }
 
-    private static String quietly(Runnable step) {
+    private static List<String> quietly(Runnable step) {
       step.run();
-      return "";
+      return List.of();
+    }
+
+    private static List<String> written(List<String> answers) {
+      assertThat(answers).allMatch(Gsm7::allGsm7).allMatch(text -> Segments.of(text).parts() <= 3);
+      return answers.isEmpty() ? List.of("nothing") : answers;
     }
 
     private static Duration time(String written) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /// Plays every transcript; `-Dtranscripts=write` writes down what is seen instead.
 class TranscriptsTest {
-  private static final Path DIALOGUE = Path.of("src", "test", "resources", "dialogue");
+  private static final Path RESOURCES = Path.of("src", "test", "resources");
 
   @TestFactory
   Stream<DynamicTest> every_transcript_reads_as_it_plays() throws IOException {
@@ -23,8 +23,12 @@ class TranscriptsTest {
   }
 
   private static List<Path> transcripts() throws IOException {
-    try (var files = Files.list(DIALOGUE)) {
-      return files.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
+    try (var calls = Files.list(RESOURCES.resolve("dialogue"));
+        var letters = Files.list(RESOURCES.resolve("sms"))) {
+      return Stream.concat(calls, letters)
+          .filter(file -> file.toString().endsWith(".txt"))
+          .sorted()
+          .toList();
     }
   }
 
@@ -53,7 +57,7 @@ class TranscriptsTest {
   /// The lines of the step that a line belongs to.
   private static String step(List<String> lines, int at) {
     var from = Math.min(at, lines.size() - 1);
-    while (from > 0 && !lines.get(from).matches("(dials|says) .*")) {
+    while (from > 0 && !lines.get(from).matches("(dials|says|writes) .*")) {
       from--;
     }
     var to = from + 1;

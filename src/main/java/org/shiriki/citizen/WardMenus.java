@@ -8,6 +8,7 @@ import org.shiriki.citizen.CitizenScreen.ChooseWard;
 import org.shiriki.citizen.CitizenScreen.FoundWards;
 import org.shiriki.citizen.CitizenScreen.NotWithoutConsent;
 import org.shiriki.citizen.CitizenScreen.WardKept;
+import org.shiriki.dialogue.Door;
 import org.shiriki.dialogue.Screen;
 import org.shiriki.dialogue.Step;
 import org.shiriki.dialogue.Text;
@@ -21,6 +22,8 @@ import org.shiriki.place.Ward;
 /// The way to a ward: by county and constituency, or by typing part of its name.
 final class WardMenus {
   private static final int SHOWN = 20;
+  private static final int SHOWN_BY_SMS = 9;
+  private static final int SHORTEST = 3;
   private static final Text NOT_FOUND = Text.of("Hatujaipata wadi hiyo.", "No ward of that name.");
   private static final Text UNKNOWN = Text.of("Sijui", "I do not know");
 
@@ -44,7 +47,7 @@ final class WardMenus {
     }
     return view.option(Text.of("Kaunti nyingine", "Other county"), new ChooseOtherCounty(then))
         .option(UNKNOWN, () -> keep(new Residence.Unknown(), then, turn))
-        .searching(typed -> search(typed, then));
+        .searching(typed -> search(typed, then, turn));
   }
 
   View otherCounties(Screen then, Turn turn) {
@@ -55,7 +58,7 @@ final class WardMenus {
       }
     }
     return view.option(UNKNOWN, () -> keep(new Residence.Unknown(), then, turn))
-        .searching(typed -> search(typed, then));
+        .searching(typed -> search(typed, then, turn));
   }
 
   View constituencies(String county, Screen then, Turn turn) {
@@ -64,7 +67,7 @@ final class WardMenus {
       view = view.option(Text.same(constituency.name()), new ChooseWard(constituency.code(), then));
     }
     return view.option(UNKNOWN, () -> keep(new Residence.Unknown(), then, turn))
-        .searching(typed -> search(typed, then));
+        .searching(typed -> search(typed, then, turn));
   }
 
   View wards(String constituency, Screen then, Turn turn) {
@@ -76,7 +79,7 @@ final class WardMenus {
               Text.same(ward.name()), () -> keep(new Residence.In(ward.code()), then, turn));
     }
     return view.option(UNKNOWN, () -> keep(new Residence.Unknown(), then, turn))
-        .searching(typed -> search(typed, then));
+        .searching(typed -> search(typed, then, turn));
   }
 
   View found(List<String> codes, Screen then, Turn turn) {
@@ -85,7 +88,7 @@ final class WardMenus {
       var name = places.ward(code).map(places::inFull).orElse(code);
       view = view.option(Text.same(name), () -> keep(new Residence.In(code), then, turn));
     }
-    return view.searching(typed -> search(typed, then));
+    return view.searching(typed -> search(typed, then, turn));
   }
 
   View kept(Turn turn) {
@@ -117,9 +120,26 @@ final class WardMenus {
     return view.option(Text.same(county.name()), new ChooseConstituency(county.code(), then));
   }
 
-  private Step search(String typed, Screen then) {
-    var found = places.search(typed).stream().limit(SHOWN).map(Ward::code).toList();
-    return found.isEmpty() ? Step.again(NOT_FOUND) : Step.go(new FoundWards(found, then));
+  private Step search(String typed, Screen then, Turn turn) {
+    var found =
+        switch (turn.door()) {
+          case USSD -> places.search(typed).stream().limit(SHOWN).toList();
+          case SMS -> named(typed);
+        };
+    if (found.isEmpty()) {
+      return Step.again(NOT_FOUND);
+    }
+    return turn.door() == Door.SMS && found.size() == 1
+        ? keep(new Residence.In(found.getFirst().code()), then, turn)
+        : Step.go(new FoundWards(found.stream().map(Ward::code).toList(), then));
+  }
+
+  /// Every question more is an SMS more: a ward of exactly that name is taken, and few are offered.
+  private List<Ward> named(String typed) {
+    var named = places.named(typed);
+    return named.isEmpty() && typed.length() >= SHORTEST
+        ? places.search(typed).stream().limit(SHOWN_BY_SMS).toList()
+        : named;
   }
 
   private Step keep(Residence answer, Screen then, Turn turn) {

@@ -3,6 +3,7 @@ package org.shiriki.concern;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.shiriki.concern.ConcernScreen.ChooseCategory;
 import org.shiriki.concern.ConcernScreen.FindByReference;
 import org.shiriki.concern.ConcernScreen.Mine;
@@ -10,6 +11,7 @@ import org.shiriki.concern.WrittenScreen.Ready;
 import org.shiriki.concern.WrittenScreen.Sort;
 import org.shiriki.concern.WrittenScreen.Unclear;
 import org.shiriki.concern.WrittenScreen.Where;
+import org.shiriki.dialogue.HouseScreen.Guide;
 import org.shiriki.dialogue.Screen;
 import org.shiriki.dialogue.Turn;
 import org.shiriki.place.Places;
@@ -40,8 +42,8 @@ public final class ConcernKeywords implements Keywords {
   public Optional<Opening> hear(Heard heard, Turn turn) {
     return switch (heard.act()) {
       case "concern" -> Optional.of(Opening.of(report(heard.rest(), turn)));
-      case "status" -> Optional.of(status(heard.rest(), turn));
-      case "" -> Optional.of(Opening.of(new Unclear(read(heard.whole(), turn).draft())));
+      case "status" -> Optional.of(status(heard, turn));
+      case "", "info", "help" -> Optional.of(sentence(heard, turn));
       default -> Optional.empty();
     };
   }
@@ -91,14 +93,37 @@ public final class ConcernKeywords implements Keywords {
     return Draft.about(category, turn.id()).in(ward).writing(text);
   }
 
-  /// One's own concerns are listed where no PIN guards them.
-  private Opening status(String rest, Turn turn) {
+  /// A number that answers nothing says nothing either.
+  private Opening sentence(Heard heard, Turn turn) {
+    return heard.number().isEmpty()
+        ? reference(heard).orElseGet(() -> unclear(heard, turn))
+        : Opening.of(new Guide());
+  }
+
+  private Opening unclear(Heard heard, Turn turn) {
+    return Opening.of(new Unclear(read(heard.whole(), turn).draft(), heard.asksFor("help")));
+  }
+
+  /// A reference that stands alone. Whether a concern has it is not asked here, where tries are not
+  /// counted.
+  private static Optional<Opening> reference(Heard heard) {
+    return Reference.parse(heard.whole())
+        .map(reference -> new Opening(new FindByReference(), reference.written()));
+  }
+
+  /// One's own concerns are listed where no PIN guards them. What is neither a reference nor like
+  /// one is a sentence about how things are.
+  private Opening status(Heard heard, Turn turn) {
+    var rest = heard.rest();
     var reference =
-        Arrays.stream(rest.split("\\s+"))
+        Stream.concat(Stream.of(rest), Arrays.stream(rest.split("\\s+")))
             .filter(part -> Reference.parse(part).isPresent())
             .findFirst();
-    if (reference.isPresent() || !rest.isBlank()) {
+    if (reference.isPresent() || rest.matches("\\S+")) {
       return new Opening(new FindByReference(), reference.orElse(rest));
+    }
+    if (!rest.isBlank()) {
+      return unclear(heard, turn);
     }
     return Opening.of(
         turn.caller().consented() && !pins.guards(turn.key())

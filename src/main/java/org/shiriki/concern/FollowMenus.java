@@ -58,7 +58,7 @@ final class FollowMenus {
     var follow =
         switch (turn.door()) {
           case USSD -> Text.of("5. Ripoti zangu", "5. My reports");
-          case SMS -> Text.of("tuma HALI na rejea", "send STATUS and the reference");
+          case SMS -> Text.of("tuma HALI {reference}", "send STATUS {reference}");
         };
     var receipt =
         filed.anonymous()

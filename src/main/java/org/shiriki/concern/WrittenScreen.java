@@ -18,7 +18,9 @@ public sealed interface WrittenScreen extends Screen {
   }
 
   /// Asks what somebody wants whose words fit nothing.
-  record Unclear(Draft draft) implements WrittenScreen {}
+  ///
+  /// @param cry whether they begin as a call for help
+  record Unclear(Draft draft, boolean cry) implements WrittenScreen {}
 
   /// Asks which of the wards of that name is meant.
   record Where(Draft draft, List<String> wards) implements WrittenScreen {

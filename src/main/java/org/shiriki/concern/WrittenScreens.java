@@ -22,6 +22,8 @@ import org.shiriki.place.Residence;
 
 /// A concern that came in one piece: only what is missing is asked.
 public final class WrittenScreens implements Screens<WrittenScreen> {
+  private static final Text NUMBERS =
+      Text.of("Uko hatarini? Piga 999 au 112.", "In danger? Call 999 or 112.");
   private static final Text THANKS =
       Text.of("Sawa. Asante kwa kuandika.", "All right. Thank you for writing.");
 
@@ -63,7 +65,7 @@ public final class WrittenScreens implements Screens<WrittenScreen> {
   @Override
   public View show(WrittenScreen screen, Turn turn) {
     return switch (screen) {
-      case Unclear(var draft) -> unclear(draft);
+      case Unclear(var draft, var cry) -> unclear(draft, cry);
       case Where(var draft, var wards) -> where(draft, wards);
       case Sort(var draft) -> sort(draft);
       case Ready(var draft) ->
@@ -71,10 +73,11 @@ public final class WrittenScreens implements Screens<WrittenScreen> {
     };
   }
 
-  private View unclear(Draft draft) {
-    return View.of(
-            Text.of("Uliandika: {words}\nUnataka nini?", "You wrote: {words}\nWhat would you like?")
-                .with("words", words(draft)))
+  private View unclear(Draft draft, boolean cry) {
+    var question =
+        Text.of("Uliandika: {words}\nUnataka nini?", "You wrote: {words}\nWhat would you like?")
+            .with("words", words(draft));
+    return View.of(cry ? NUMBERS.then("\n", question) : question)
         .option(Text.of("Ripoti", "Report it"), () -> Step.go(sorted(draft)))
         .option(Text.of("Habari", "Information"), information)
         .option(Text.of("Hapana", "Neither"), () -> new Step.End(THANKS));

@@ -91,17 +91,6 @@ public final class Dialogue {
         : answer(opened, words, turn);
   }
 
-  /// Whether a conversation waits for a sentence, which may begin with any word.
-  public boolean awaitsSentence(Conversation conversation, Turn turn) {
-    var words = view(conversation, turn).words();
-    return words != null && words.whole();
-  }
-
-  /// Whether a conversation takes anything but numbers.
-  public boolean takesWords(Conversation conversation, Turn turn) {
-    return view(conversation, turn).words() != null;
-  }
-
   /// What is asked before the main menu. Whom nothing waits for is known without asking anybody.
   private Optional<Screen> waiting(Turn turn) {
     return turn.caller().askedUntil().isAfter(turn.now()) ? rooms.waiting(turn) : Optional.empty();
@@ -264,7 +253,8 @@ public final class Dialogue {
     return rooms.arrive(next, turn.by(conversation.caller()));
   }
 
-  private View view(Conversation conversation, Turn turn) {
+  /// What a conversation shows, and where each answer would lead.
+  public View view(Conversation conversation, Turn turn) {
     var screen = conversation.top().screen();
     return rooms.show(screen, turn.by(conversation.caller()));
   }

@@ -9,6 +9,7 @@ import java.util.List;
 /// line is never broken if it fits a page; on USSD the keys are always there.
 final class Layout {
   private static final Text MORE = Text.of("98 Mbele", "98 More");
+  private static final Text MORE_IN_WORDS = Text.of("Zaidi: tuma 98", "More: send 98");
   private static final Text BACK_HOME = Text.of("0 Rudi 00 Mwanzo", "0 Back 00 Home");
   private static final Text EXIT = Text.of("0 Toka", "0 Exit");
 
@@ -35,7 +36,7 @@ final class Layout {
   /// @param root whether it is the main menu, where `0` leaves
   static Layout of(View view, Language language, boolean root, Door door) {
     var keys = door.writesKeys() ? (root ? EXIT : BACK_HOME).in(language) : "";
-    var more = (MORE.in(language) + ' ' + keys).strip();
+    var more = door.writesKeys() ? MORE.in(language) + ' ' + keys : MORE_IN_WORDS.in(language);
     var longest = door.room() - 1 - more.length();
     var text = view.text().in(language);
     var pieces = new ArrayList<Piece>();

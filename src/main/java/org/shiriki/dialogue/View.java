@@ -1,9 +1,15 @@
 package org.shiriki.dialogue;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a screen shows, and where each answer leads.
@@ -11,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param words what takes typed words that are no option's number; null where only numbers are
 ///   expected
 public record View(Text text, List<Option> options, @Nullable Words words) {
+  private static final Set<String> YES = Set.of("ndiyo", "yes");
+
   public View {
     options = List.copyOf(options);
   }
@@ -22,6 +30,38 @@ public record View(Text text, List<Option> options, @Nullable Words words) {
   /// @param secret whether nothing of it may be kept: neither the answer nor the carrier's text
   ///   that repeats it
   public record Words(Function<String, Step> read, boolean whole, boolean secret) {}
+
+  /// The number of the one option that is called so, in any language: by its whole label, or else
+  /// by what stands before its comma. Yes is the one that agrees or sends, or the only one. Empty
+  /// if there is none, or several.
+  public String named(String words) {
+    var wanted = plain(words);
+    if (wanted.isEmpty()) {
+      return "";
+    }
+    return Stream.<Predicate<Option>>of(
+            option -> option.isCalled(wanted),
+            option -> option.begins(wanted),
+            option -> YES.contains(wanted) && (option.weighty() || options.size() == 1))
+        .map(this::only)
+        .filter(number -> !number.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
+  private String only(Predicate<Option> wanted) {
+    var found =
+        IntStream.range(0, options.size()).filter(at -> wanted.test(options.get(at))).toArray();
+    return found.length == 1 ? Integer.toString(found[0] + 1) : "";
+  }
+
+  /// Small letters and digits only; people write both `ndio` and `ndiyo`.
+  static String plain(String words) {
+    return Normalizer.normalize(words, Normalizer.Form.NFKD)
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[^\\p{L}\\p{N}]", "")
+        .replaceAll("^ndio$", "ndiyo");
+  }
 
   /// A text with nothing to choose yet.
   public static View of(Text text) {

@@ -1,5 +1,6 @@
 package org.shiriki.information;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.shiriki.dialogue.HouseScreen.ByPhone;
@@ -24,14 +25,34 @@ public final class InformationKeywords implements Keywords {
   @Override
   public Optional<Opening> hear(Heard heard, Turn turn) {
     if (heard.asksFor("info")) {
-      return Optional.of(topic(heard.rest()).map(Opening::of).orElseGet(() -> list(heard.rest())));
+      return named(heard.rest()).map(Opening::of).or(() -> list(heard.rest()));
     }
     return heard.act().isEmpty() ? topic(heard.whole()).map(Opening::of) : Optional.empty();
   }
 
-  private static Opening list(String rest) {
-    var number = rest.strip();
-    return new Opening(ChooseTopic.unlisted(), number.matches("\\d{1,2}") ? number : "");
+  /// Whether a text asks for a topic and says nothing else, whatever the topic's name may mean
+  /// elsewhere.
+  public boolean onlyNames(Heard heard) {
+    return heard.asksFor("info")
+        ? topic(heard.rest()).isPresent()
+        : heard.act().isEmpty() && topic(heard.whole()).isPresent();
+  }
+
+  /// The one topic among the words of a question.
+  private Optional<Screen> named(String rest) {
+    var found =
+        Arrays.stream(Vocabulary.plain(rest).split(" "))
+            .flatMap(word -> topic(word).stream())
+            .distinct()
+            .toList();
+    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+  }
+
+  /// A word that is no topic is answered with those that are; a sentence is not about any.
+  private static Optional<Opening> list(String rest) {
+    return rest.contains(" ")
+        ? Optional.empty()
+        : Optional.of(new Opening(ChooseTopic.unlisted(), rest.matches("\\d{1,2}") ? rest : ""));
   }
 
   private Optional<Screen> topic(String word) {

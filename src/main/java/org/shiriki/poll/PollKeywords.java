@@ -8,6 +8,7 @@ import org.shiriki.dialogue.Turn;
 import org.shiriki.place.Places;
 import org.shiriki.poll.PollScreen.Ask;
 import org.shiriki.poll.PollScreen.CheckReceipt;
+import org.shiriki.poll.PollScreen.NoElection;
 import org.shiriki.poll.PollScreen.Notice;
 import org.shiriki.poll.PollScreen.OpenPolls;
 import org.shiriki.poll.PollScreen.Revisit;
@@ -29,14 +30,20 @@ public final class PollKeywords implements Keywords {
   @Override
   public Optional<Opening> hear(Heard heard, Turn turn) {
     return switch (heard.act()) {
-      case "poll", "vote" -> Optional.of(answer(heard.rest(), turn));
+      case "poll" -> Optional.of(answer(heard.rest(), turn));
+      case "vote" -> Optional.of(Opening.of(new NoElection()));
       case "check" -> Optional.of(new Opening(new CheckReceipt(), heard.rest()));
       case "" ->
-          heard.number().isEmpty() || here(turn).size() != 1
+          heard.number().isEmpty() || !asked(turn)
               ? Optional.empty()
               : Optional.of(answer(heard.number(), turn));
       default -> Optional.empty();
     };
+  }
+
+  /// Whether a number alone can only be meant for the one poll of the place where a person lives.
+  private boolean asked(Turn turn) {
+    return turn.caller().ward().answered() && here(turn).size() == 1;
   }
 
   private List<Poll> here(Turn turn) {

@@ -6,6 +6,7 @@ import org.shiriki.dialogue.Screen;
 /// The screens of opinion polls. None carries what was chosen.
 ///
 /// ```
+/// NoElection ──> OpenPolls
 /// OpenPolls ──> Notice ──(consent)──> Ask 1 ──> Ask 2 … ──> Thanks
 ///     │  ├────> Spent                  │
 ///     │  └────> Revisit ──────────────^│
@@ -30,6 +31,9 @@ public sealed interface PollScreen extends Screen {
       return new OpenPolls(List.of());
     }
   }
+
+  /// Tells somebody who speaks of voting that opinion polls are no election.
+  record NoElection() implements PollScreen {}
 
   /// Says what a poll is and is not, before its first question.
   ///

@@ -23,6 +23,7 @@ import org.shiriki.poll.PollScreen.Closed;
 import org.shiriki.poll.PollScreen.ClosedPolls;
 import org.shiriki.poll.PollScreen.Listed;
 import org.shiriki.poll.PollScreen.MyAnswers;
+import org.shiriki.poll.PollScreen.NoElection;
 import org.shiriki.poll.PollScreen.Notice;
 import org.shiriki.poll.PollScreen.OpenPolls;
 import org.shiriki.poll.PollScreen.Results;
@@ -35,6 +36,11 @@ public final class PollScreens implements Screens<PollScreen> {
   private static final Text GONE =
       Text.of("Maoni haya hayapo tena.", "This poll is no longer here.");
   private static final Text CLOSED = Text.of("Maoni haya yamefungwa.", "This poll has closed.");
+  private static final Text NO_ELECTION =
+      Text.of(
+          "Huwezi kupiga kura ya uchaguzi hapa. Hapa unatoa maoni tu kuhusu huduma, bila jina lako.",
+          "You cannot vote in an election here. Here you only give your opinion on services, without"
+              + " your name.");
   private static final Text RESULTS = Text.of("Matokeo", "Results");
   private static final Text CHECK = Text.of("Angalia risiti", "Check my receipt");
   private static final Text OTHERS = Text.of("Maoni mengine", "Other polls");
@@ -71,6 +77,8 @@ public final class PollScreens implements Screens<PollScreen> {
   public View show(PollScreen screen, Turn turn) {
     return switch (screen) {
       case OpenPolls(var listed) -> openPolls(listed, turn);
+      case NoElection _ ->
+          View.of(NO_ELECTION).option(Text.of("Toa maoni", "Opinion polls"), list());
       case Notice notice -> of(notice.poll(), poll -> notice(poll, notice.question(), turn));
       case Ask ask -> of(ask.poll(), poll -> ask(poll, ask, turn));
       case Thanks(var id) -> of(id, poll -> thanks(poll, turn));

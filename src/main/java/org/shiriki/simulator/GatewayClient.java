@@ -70,6 +70,13 @@ final class GatewayClient {
         .onFailure(failure -> warn(failure.getClass().getSimpleName()));
   }
 
+  /// Hands over an SMS; gives whether the gateway took it.
+  Future<Boolean> letter(Form letter) {
+    return post("/sms", letter, "")
+        .map(response -> response.statusCode() == Reply.OK)
+        .otherwise(false);
+  }
+
   private static void warn(String failure) {
     LOG.atWarn()
         .addKeyValue("failure", failure)

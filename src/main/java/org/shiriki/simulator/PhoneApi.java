@@ -5,7 +5,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -20,6 +19,8 @@ final class PhoneApi {
 
   private record Answer(PhoneNumber phone, String text) {}
 
+  private record Network(String code, String shortCode) {}
+
   private record HangUp(PhoneNumber phone) {}
 
   record Switches(PhoneNumber phone, boolean duplicate, boolean drop, int delayMillis) {
@@ -33,11 +34,13 @@ final class PhoneApi {
   }
 
   private final Exchange exchange;
+  private final Postbox postbox;
   private final Messages messages;
   private final Json json;
 
-  PhoneApi(Exchange exchange, Messages messages, Json json) {
+  PhoneApi(Exchange exchange, Postbox postbox, Messages messages, Json json) {
     this.exchange = exchange;
+    this.postbox = postbox;
     this.messages = messages;
     this.json = json;
   }
@@ -46,6 +49,7 @@ final class PhoneApi {
     takes(router.post("/api/dial"), Dial.class, this::dial);
     takes(router.post("/api/answer"), Answer.class, this::answer);
     takes(router.post("/api/hangup"), HangUp.class, this::hangUp);
+    takes(router.post("/api/sms"), Postbox.Letter.class, this::write);
     takes(router.put("/api/faults"), Switches.class, this::suffer);
     tells(router.get("/api/faults"), phone -> exchange.handset(phone).faults());
     tells(router.get("/api/phone"), phone -> exchange.handset(phone).screen());
@@ -67,13 +71,17 @@ final class PhoneApi {
     return exchange.handset(order.phone()).hangUp();
   }
 
+  private Postbox.Sent write(Postbox.Letter letter) {
+    return postbox.post(letter, exchange.handset(letter.phone()).faults());
+  }
+
   private Faults suffer(Switches order) {
     exchange.handset(order.phone()).suffer(order.faults());
     return order.faults();
   }
 
-  private Map<String, String> network() {
-    return Map.of("code", exchange.code().written());
+  private Network network() {
+    return new Network(exchange.code().written(), Postbox.SHORT_CODE);
   }
 
   private <T> void takes(Route route, Class<T> kind, Function<T, Object> use) {

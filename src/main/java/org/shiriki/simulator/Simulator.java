@@ -48,7 +48,12 @@ public final class Simulator {
     var messages = new Messages();
     var gateway = new GatewayClient(vertx, callbacks, terms.answer());
     this.vertx = vertx;
-    this.phones = new PhoneApi(new Exchange(vertx, gateway, terms, clock, ids), messages, json);
+    this.phones =
+        new PhoneApi(
+            new Exchange(vertx, gateway, terms, clock, ids),
+            new Postbox(vertx, gateway, clock, ids),
+            messages,
+            json);
     this.sending =
         new SendingApi(vertx, new Sender(messages, clock, ids), new Reporter(vertx, gateway), json);
   }

@@ -22,6 +22,11 @@ public record Heard(
     return !act.isEmpty() && rest.isEmpty();
   }
 
+  /// How many words were written.
+  int words() {
+    return whole.split(" ").length;
+  }
+
   @Override
   public String toString() {
     return "Heard[" + act + ']';

@@ -1,5 +1,6 @@
 package org.shiriki.sms;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,18 @@ import org.shiriki.privacy.PhoneKey;
 
 /// Keeps what people wrote until it is answered, and how far each has come.
 public interface Inbox {
+  /// How long one node has a letter in hand before another may take it.
+  Duration LEASE = Duration.ofSeconds(60);
+
+  /// How long a conversation goes on after a person's last letter.
+  Duration THREAD = Duration.ofDays(1);
+
+  /// How long a letter rests that could not be answered, times the attempts that it took.
+  Duration PAUSE = Duration.ofSeconds(5);
+
+  /// How often a letter is tried that cannot be answered.
+  int ATTEMPTS = 5;
+
   /// Keeps an SMS; when this returns it is committed. The same id again changes nothing.
   ///
   /// @return whether it is new
@@ -20,11 +33,13 @@ public interface Inbox {
   /// The conversation that a person has come to by SMS, if they wrote within a day.
   Optional<Conversation> thread(PhoneKey person, Instant now);
 
-  /// A letter is answered: keeps what became of it.
+  /// A letter is answered: keeps what became of it. Whoever has it in hand no longer changes
+  /// nothing.
   void done(Letter letter, Ending ending);
 
-  /// A letter could not be answered. It is given out again a few times, and then left for staff.
-  void failed(Letter letter);
+  /// A letter could not be answered. It is given out again up to [#ATTEMPTS] times, each time after
+  /// a longer [#PAUSE], and then left for staff. Whoever has it in hand no longer changes nothing.
+  void failed(Letter letter, Instant now);
 
   /// What became of a letter.
   ///

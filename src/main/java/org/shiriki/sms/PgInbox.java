@@ -2,7 +2,6 @@ package org.shiriki.sms;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -41,10 +40,6 @@ public final class PgInbox implements Inbox {
   public static final SealedColumn CONVERSATIONS =
       new SealedColumn("sms_thread", "conversation", "'thread/' || citizen_key");
 
-  private static final Duration LEASE = Duration.ofSeconds(60);
-  private static final Duration THREAD = Duration.ofDays(1);
-  private static final int ATTEMPTS = 5;
-
   private static final Sql TAKE =
       new Sql(
           "sms.take",
@@ -65,6 +60,10 @@ public final class PgInbox implements Inbox {
                 select from sms_in earlier
                 where earlier.citizen_key = letter.citizen_key
                   and earlier.state in ('NEW', 'HELD') and earlier.number < letter.number)
+              and not exists (
+                select from sms_in held
+                where held.citizen_key = letter.citizen_key
+                  and held.state = 'HELD' and held.not_before > $1)
             order by number limit 1
             for update skip locked)
           returning id, citizen_key, sender, words, received_at, attempts
@@ -78,12 +77,13 @@ public final class PgInbox implements Inbox {
           """
           with answered as (
             update sms_in set state = 'DONE', sender = null,
-              words = case when $3 then null else words end
-            where id = $1 and state = 'HELD' and attempts = $4 returning citizen_key),
+              words = case when $2 then null else words end
+            where id = $1 and state = 'HELD' and attempts = $3 returning citizen_key),
           over as (
-            delete from sms_thread where citizen_key = $2 and $5::bytea is null)
+            delete from sms_thread using answered
+            where sms_thread.citizen_key = answered.citizen_key and $4::bytea is null)
           insert into sms_thread (citizen_key, conversation, at)
-          select citizen_key, $5, $6 from answered where $5::bytea is not null
+          select citizen_key, $4, $5 from answered where $4::bytea is not null
           on conflict (citizen_key) do update
             set conversation = excluded.conversation, at = excluded.at
           """);
@@ -91,9 +91,9 @@ public final class PgInbox implements Inbox {
       new Sql(
           "sms.failed",
           """
-          update sms_in set state = case when attempts < $2 then 'NEW' else 'FAILED' end,
-            not_before = now() + attempts * interval '5 seconds'
-          where id = $1 and state = 'HELD'
+          update sms_in set state = case when attempts < $3 then 'NEW' else 'FAILED' end,
+            not_before = $4
+          where id = $1 and state = 'HELD' and attempts = $2
           """);
 
   private final Database database;
@@ -152,7 +152,6 @@ public final class PgInbox implements Inbox {
     database.run(
         DONE,
         letter.id(),
-        letter.key().text(),
         ending.burnt(),
         letter.attempt(),
         conversation(letter, ending.thread()),
@@ -164,8 +163,9 @@ public final class PgInbox implements Inbox {
   }
 
   @Override
-  public void failed(Letter letter) {
-    database.run(FAILED, letter.id(), ATTEMPTS);
+  public void failed(Letter letter, Instant now) {
+    var again = now.plus(PAUSE.multipliedBy(letter.attempt()));
+    database.run(FAILED, letter.id(), letter.attempt(), ATTEMPTS, at(again));
   }
 
   private Buffer sealed(String text, String place) {

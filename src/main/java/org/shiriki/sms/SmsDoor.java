@@ -3,7 +3,9 @@ package org.shiriki.sms;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.shiriki.dialogue.Caller;
 import org.shiriki.dialogue.Conversation;
@@ -12,8 +14,8 @@ import org.shiriki.dialogue.Door;
 import org.shiriki.dialogue.Reply;
 import org.shiriki.dialogue.Text;
 import org.shiriki.dialogue.Turn;
+import org.shiriki.dialogue.View;
 import org.shiriki.privacy.PhoneKey;
-import org.shiriki.privacy.Vault;
 import org.shiriki.sms.Inbox.Ending;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +24,7 @@ import org.slf4j.LoggerFactory;
 ///
 /// ```
 /// letter ──> asks to be left alone? ──> done, and one confirmation
+///    ├─────> only says thank you? ────> nothing
 ///    ├─────> tells of danger? ────────> to the few who may read it, and a neutral answer
 ///    ├─────> answers a question? ─────> the conversation goes on
 ///    ├─────> begins with a keyword? ──> the screen that it asks for
@@ -29,6 +32,8 @@ import org.slf4j.LoggerFactory;
 /// ```
 public final class SmsDoor {
   private static final Logger LOG = LoggerFactory.getLogger(SmsDoor.class);
+  private static final Set<String> KEYS = Set.of("0", "00", "98", "99");
+  private static final int LONGEST_NAME = 4;
   private static final Text LEFT =
       Text.of(
           "Umejiondoa kwenye taarifa zote. Hutapokea ujumbe tena kutoka kwetu. Kurudi tuma JIUNGE."
@@ -46,7 +51,7 @@ public final class SmsDoor {
   private final Guard guard;
   private final Leaving leaving;
   private final Function<PhoneKey, Caller> callers;
-  private final Vault vault;
+  private final UnaryOperator<String> turns;
   private final String code;
   private final InstantSource clock;
 
@@ -55,7 +60,7 @@ public final class SmsDoor {
   public interface Guard {
     /// The neutral answer to words that tell of danger, which are by then where few may read them;
     /// empty for ordinary words.
-    Optional<Text> takeOver(Turn turn, String words);
+    Optional<Text> takeOver(Turn turn, Heard words);
   }
 
   /// What ends all that we send to a person of ourselves.
@@ -71,6 +76,7 @@ public final class SmsDoor {
   ///
   /// @param features who hear words, in this order; the last one hears all
   /// @param callers what is known of a person
+  /// @param turns the turn that answers a letter, by the letter's id; the same whenever it is asked
   /// @param code our USSD code, which `{ussd}` stands for in texts
   public SmsDoor(
       Inbox inbox,
@@ -81,7 +87,7 @@ public final class SmsDoor {
       Guard guard,
       Leaving leaving,
       Function<PhoneKey, Caller> callers,
-      Vault vault,
+      UnaryOperator<String> turns,
       String code,
       InstantSource clock) {
     this.inbox = inbox;
@@ -92,7 +98,7 @@ public final class SmsDoor {
     this.guard = guard;
     this.leaving = leaving;
     this.callers = callers;
-    this.vault = vault;
+    this.turns = turns;
     this.code = code;
     this.clock = clock;
   }
@@ -122,7 +128,7 @@ public final class SmsDoor {
           .addKeyValue("attempt", letter.attempt())
           .setCause(failure)
           .log("An SMS could not be answered");
-      inbox.failed(letter);
+      inbox.failed(letter, clock.instant());
     }
   }
 
@@ -130,28 +136,31 @@ public final class SmsDoor {
   private Ending leave(Letter letter, Heard heard) {
     var first = leaving.leave(letter.key());
     if (first || letter.attempt() > 1) {
-      send(letter, LEFT, caller(letter, heard));
+      send(letter, LEFT, caller(callers.apply(letter.key()), heard));
     }
     return Ending.OVER;
   }
 
   private Ending answer(Letter letter, Heard heard) {
     var thread = inbox.thread(letter.key(), letter.at()).orElse(null);
-    var caller = thread == null ? caller(letter, heard) : thread.caller();
+    var caller = caller(thread == null ? callers.apply(letter.key()) : thread.caller(), heard);
     var turn = turn(letter, caller);
-    var danger =
-        heard.number().isEmpty() ? guard.takeOver(turn, heard.whole()) : Optional.<Text>empty();
+    var danger = heard.number().isEmpty() ? guard.takeOver(turn, heard) : Optional.<Text>empty();
     if (danger.isPresent()) {
       send(letter, danger.get(), caller);
       return Ending.BURNT;
+    }
+    if (heard.asksFor(Vocabulary.THANKS)
+        && (thread == null || !asks(dialogue.view(thread, turn)))) {
+      return new Ending(thread, false);
     }
     return answered(letter, reply(thread, heard, turn));
   }
 
   private Reply reply(@Nullable Conversation thread, Heard heard, Turn turn) {
-    if (thread != null && goesOn(thread, heard, turn)) {
-      return dialogue.answer(
-          thread, heard.number().isEmpty() ? heard.whole() : heard.number(), turn);
+    var asked = thread == null ? null : dialogue.view(thread, turn);
+    if (thread != null && asked != null && goesOn(asked, heard, thread.holdsWork())) {
+      return dialogue.answer(thread, words(asked, heard), turn);
     }
     var opening =
         features.stream()
@@ -161,15 +170,38 @@ public final class SmsDoor {
     return dialogue.open(turn, opening.screen(), opening.answer());
   }
 
-  /// Whether a letter answers what was asked: a number does, and where a sentence is asked for all
-  /// but a keyword that stands alone; elsewhere one word that is no keyword, such as a place.
-  private boolean goesOn(Conversation thread, Heard heard, Turn turn) {
+  /// Whether a letter answers what was asked. A number does where there is something to choose, and
+  /// so does an option's name. Where a sentence is asked for all does but a keyword that stands
+  /// alone; elsewhere one word that is no keyword, such as a place.
+  ///
+  /// @param work whether a report is on its way, which a sentence more must not undo
+  private static boolean goesOn(View asked, Heard heard, boolean work) {
     if (!heard.number().isEmpty()) {
-      return true;
+      return KEYS.contains(heard.number()) || asks(asked);
     }
-    return dialogue.awaitsSentence(thread, turn)
-        ? !heard.lone()
-        : heard.act().isEmpty() && dialogue.takesWords(thread, turn);
+    var words = asked.words();
+    if (words != null && words.whole()) {
+      return !heard.lone() || heard.asksFor(Vocabulary.THANKS);
+    }
+    return !asked.named(heard.whole()).isEmpty()
+        || (heard.asksFor(Vocabulary.THANKS) && asks(asked))
+        || (heard.act().isEmpty() && asks(asked) && (work || heard.words() <= most(words)));
+  }
+
+  private static int most(View.@Nullable Words words) {
+    return words == null ? 1 : LONGEST_NAME;
+  }
+
+  private static boolean asks(View asked) {
+    return !asked.options().isEmpty() || asked.words() != null;
+  }
+
+  private static String words(View asked, Heard heard) {
+    var named = asked.named(heard.whole());
+    if (!named.isEmpty()) {
+      return named;
+    }
+    return heard.number().isEmpty() ? heard.whole() : heard.number();
   }
 
   /// What stays private is told by no SMS, and what goes on is remembered.
@@ -195,13 +227,12 @@ public final class SmsDoor {
   }
 
   /// Somebody who never chose a language is answered in that of their keyword.
-  private Caller caller(Letter letter, Heard heard) {
-    var known = callers.apply(letter.key());
+  private static Caller caller(Caller known, Heard heard) {
     return known.greeted() ? known : heard.language().map(known::hearing).orElse(known);
   }
 
   private Turn turn(Letter letter, Caller caller) {
-    var id = vault.mark("turn", "sms\n" + letter.id());
-    return new Turn(id, letter.phone(), letter.key(), caller, letter.at(), Door.SMS);
+    return new Turn(
+        turns.apply(letter.id()), letter.phone(), letter.key(), caller, letter.at(), Door.SMS);
   }
 }

@@ -13,6 +13,8 @@
 /// - What comes in is kept before the carrier hears that we have it, under the carrier's own id,
 ///   and one letter of a person is in hand at a time. Answering it again after a crash does nothing
 ///   twice: its press has the same name, and its answer the same key in the outbox.
+/// - By SMS every question more is an hour more, so an option is chosen by its number, its name or
+///   a plain yes, and what is known is not asked.
 /// - Words that ask to be left alone are looked for first and by nobody's leave; words of danger
 ///   next, before a feature hears them. What the screens keep private is told by no SMS.
 /// - A message is a row, written before anybody is told that it will come, so it survives whatever

@@ -33,6 +33,9 @@ final class PhoneApiIT {
           dial   | null                                          | not a JSON object
           answer | {"phone":"+254700000001"}                     | The field 'text' is missing
           hangup | {}                                            | The field 'phone' is missing
+          sms    | {"phone":"+254700000001"}                     | The field 'text' is missing
+          sms    | {"phone":"+254700000001","text":" "}          | text must have between 1 and 1000
+          sms    | {"phone":"amina","text":"RIPOTI"}             | 'amina' is not a phone number
           """)
   void a_wrong_body_is_refused_in_words(String path, String body, String detail) {
     var response = bench.raw(path, "application/json", body);
@@ -99,10 +102,11 @@ final class PhoneApiIT {
   }
 
   @Test
-  void the_network_tells_its_code() {
+  void the_network_tells_its_codes() {
     var response = bench.get("/simulator/api/network");
 
-    assertThat(response.bodyAsString()).isEqualTo("{\"code\":\"*384*50#\"}");
+    assertThat(response.bodyAsString())
+        .isEqualTo("{\"code\":\"*384*50#\",\"shortCode\":\"28901\"}");
   }
 
   private String faults(String phone) {

@@ -177,6 +177,33 @@ final class SimulatorPageIT {
   }
 
   @Test
+  void a_person_writes_an_sms_by_keyboard() {
+    var phone = phone("Phone 2");
+    phone.getByLabel("Write an SMS to 28901").fill("RIPOTI Kaloleni maji hayatoki");
+
+    page.keyboard().press("Enter");
+
+    assertThat(phone.getByText("Sent: RIPOTI Kaloleni maji hayatoki")).isVisible();
+    assertThat(phone.getByLabel("Write an SMS to 28901")).hasValue("");
+    var posted = bench.gateway().nextCallback();
+    assertThat(posted.field("from")).isEqualTo("+254733000002");
+    assertThat(posted.field("text")).isEqualTo("RIPOTI Kaloleni maji hayatoki");
+    shoot("written-360", 360, 740);
+    shoot("written-1280", 1280, 1000);
+  }
+
+  @Test
+  void an_sms_that_is_not_taken_is_told_so() {
+    var phone = phone("Phone 1");
+    bench.gateway().says(new Said(500, "", Map.of()));
+    phone.getByLabel("Write an SMS to 28901").fill("MSAADA");
+
+    press(phone, "Send SMS");
+
+    assertThat(phone.getByText("the network tries again")).isVisible();
+  }
+
+  @Test
   void faults_are_switched_on_for_one_phone() {
     var phone = phone("Phone 1");
     phone.getByText("Network faults").first().click();

@@ -1,0 +1,29 @@
+package org.shiriki.sms;
+
+import org.shiriki.Town;
+import org.shiriki.privacy.PhoneKey;
+
+class InMemoryInboxTest implements InboxContract {
+  private final InMemoryInbox inbox = new InMemoryInbox(Town.VAULT);
+
+  @Override
+  public Inbox inbox() {
+    return inbox;
+  }
+
+  @Override
+  public void forgets(PhoneKey person) {
+    inbox.forget(person);
+  }
+
+  @Override
+  public String left(String id) {
+    return inbox
+        .find(id)
+        .map(kept ->
+            kept.state()
+                + (kept.state().equals("DONE") ? ", no sender, " : ", sender, ")
+                + (kept.burnt() ? "no words" : "words"))
+        .orElse("nothing");
+  }
+}
