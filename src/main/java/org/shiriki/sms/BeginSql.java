@@ -57,9 +57,9 @@ final class BeginSql {
           with today as (
             select segments as spent from bulk_day where day = $10 for update),
           mine as (
-            select outbox.citizen_key, outbox.once, given.mark, purpose, queued_at, segments,
+            select outbox.citizen_key, outbox.once, given.mark, outbox.purpose, outbox.queued_at,
               broadcast.state as life,
-              sum(segments) over (order by outbox.citizen_key, outbox.once) as running
+              sum(outbox.segments) over (order by outbox.citizen_key, outbox.once) as running
             from unnest($1::text[], $2::text[], $3::text[]) as given (citizen_key, once, mark)
             join outbox on outbox.citizen_key = given.citizen_key and outbox.once = given.once
             left join broadcast on outbox.broadcast > 0 and broadcast.id = outbox.broadcast

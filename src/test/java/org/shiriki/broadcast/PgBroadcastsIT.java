@@ -21,7 +21,9 @@ class PgBroadcastsIT implements BroadcastsContract {
   private static final Sql BEGIN =
       new Sql("test.begin", "update broadcast set state = 'SENDING' where id = $1");
   private static final Sql LINES =
-      new Sql("test.lines", "select actor || ' ' || action as line from audit where subject = $1");
+      new Sql(
+          "test.lines",
+          "select actor || ' ' || action as line from audit where subject = $1 order by number");
 
   private final TestClock clock = new TestClock(NOON);
 

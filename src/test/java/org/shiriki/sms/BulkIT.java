@@ -25,7 +25,9 @@ class BulkIT {
   @RegisterExtension static final TestDatabase TOWN = TestDatabase.migrated();
 
   private static final Sql EMPTY =
-      new Sql("test.empty", "truncate broadcast, broadcast_wording, citizen, bulk_day cascade");
+      new Sql(
+          "test.empty",
+          "truncate broadcast, broadcast_wording, broadcast_stop, citizen, bulk_day cascade");
   private static final Sql TODAY =
       new Sql("test.today", "select coalesce(sum(segments), 0)::int as n from bulk_day");
 
