@@ -1,6 +1,7 @@
 package org.shiriki;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.SECONDS;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -12,16 +13,25 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 
 /// A carrier that takes everything, and counts for itself who was texted how often. It is what
 /// decides whether anybody heard the same thing twice.
 final class CountingCarrier implements AutoCloseable {
+  private static final Duration LONGEST = Duration.ofMinutes(2);
+
   private final Vertx vertx = Vertx.vertx();
   private final ConcurrentMap<String, LongAdder> told = new ConcurrentHashMap<>();
+  private final ConcurrentNavigableMap<Integer, CompletableFuture<Integer>> crowds =
+      new ConcurrentSkipListMap<>();
+  private final ConcurrentMap<String, CompletableFuture<String>> awaited =
+      new ConcurrentHashMap<>();
   private final AtomicInteger requests = new AtomicInteger();
   private final LongAdder messages = new LongAdder();
   private volatile int hangsUpAt = Integer.MAX_VALUE;
@@ -68,8 +78,24 @@ final class CountingCarrier implements AutoCloseable {
     return told.containsKey(number);
   }
 
+  /// Waits, without looking again and again, until so many have been texted.
   void untilPeople(int people) {
-    Watch.until(Duration.ofMinutes(2), this::people, seen -> seen >= people);
+    var reached = crowds.computeIfAbsent(people, _ -> new CompletableFuture<>());
+    reached(people());
+    reached.orTimeout(LONGEST.toSeconds(), SECONDS).join();
+  }
+
+  /// Waits until somebody has been texted.
+  void untilTold(String number) {
+    var texted = awaited.computeIfAbsent(number, _ -> new CompletableFuture<>());
+    if (knows(number)) {
+      texted.complete(number);
+    }
+    texted.orTimeout(LONGEST.toSeconds(), SECONDS).join();
+  }
+
+  private void reached(int people) {
+    crowds.headMap(people, true).values().forEach(crowd -> crowd.complete(people));
   }
 
   private void take(HttpServerRequest request) {
@@ -78,6 +104,7 @@ final class CountingCarrier implements AutoCloseable {
         .onSuccess(body -> {
           var numbers = numbers(body.toString(UTF_8));
           numbers.forEach(this::count);
+          reached(people());
           if (requests.incrementAndGet() % hangsUpAt == 0) {
             request.connection().close();
           } else {
@@ -89,6 +116,10 @@ final class CountingCarrier implements AutoCloseable {
   private void count(String number) {
     told.computeIfAbsent(number, _ -> new LongAdder()).increment();
     messages.increment();
+    var texted = awaited.get(number);
+    if (texted != null) {
+      texted.complete(number);
+    }
   }
 
   private static List<String> numbers(String form) {

@@ -1,0 +1,71 @@
+package org.shiriki;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.shiriki.broadcast.Village;
+import org.shiriki.pg.TestDatabase;
+import org.shiriki.privacy.Phone;
+
+/// A large broadcast leaves a gateway in a process of its own, of 256 MB, while people ask for
+/// replies. It prints what it measured; `-Dshiriki.audience=100000` for the full measure.
+class BroadcastLoadIT {
+  @RegisterExtension static final TestDatabase TOWN = TestDatabase.migrated();
+
+  private static final int AUDIENCE = Integer.getInteger("shiriki.audience", 10_000);
+  private static final int PACE = 20_000;
+
+  @Test
+  void a_large_audience_is_queued_within_seconds_and_replies_overtake_it(@TempDir Path data) {
+    try (var campaign = new Campaign(TOWN.database(), TOWN.url(), AUDIENCE)) {
+      var queued = campaign.queue();
+
+      List<Duration> replies;
+      Duration sent;
+      try (var _ = campaign.process(data, PACE)) {
+        campaign.carrier.untilPeople(1);
+        var began = System.nanoTime();
+        replies = repliesMeanwhile(campaign);
+        campaign.carrier.untilPeople(AUDIENCE + replies.size());
+        sent = Duration.ofNanos(System.nanoTime() - began);
+        var ledger = campaign.ended();
+        assertThat(Village.states(ledger)).containsOnly(Map.entry("ACCEPTED", AUDIENCE));
+      }
+
+      System.out.printf(
+          "broadcast to %d: queued in %d ms, sent at %.0f people/s; %d replies meanwhile, the slowest after %d ms%n",
+          AUDIENCE,
+          queued.toMillis(),
+          AUDIENCE * 1e9 / sent.toNanos(),
+          replies.size(),
+          slowest(replies).toMillis());
+      assertThat(queued).isLessThan(Duration.ofSeconds(5));
+      assertThat(replies).isNotEmpty();
+      assertThat(slowest(replies)).isLessThan(Duration.ofSeconds(1));
+    }
+  }
+
+  /// One after another, until nearly everybody has got the broadcast.
+  private static List<Duration> repliesMeanwhile(Campaign campaign) {
+    var waits = new ArrayList<Duration>();
+    do {
+      var phone = new Phone("+2541%08d".formatted(waits.size()));
+      var asked = System.nanoTime();
+      campaign.reply(phone);
+      campaign.carrier.untilTold(phone.e164());
+      waits.add(Duration.ofNanos(System.nanoTime() - asked));
+    } while (campaign.carrier.people() < AUDIENCE * 8 / 10);
+    return waits;
+  }
+
+  private static Duration slowest(List<Duration> waits) {
+    return waits.stream().max(Duration::compareTo).orElseThrow();
+  }
+}
