@@ -30,6 +30,9 @@ import org.shiriki.sms.State;
 final class Campaign implements AutoCloseable {
   private static final Duration LONGEST = Duration.ofMinutes(3);
 
+  /// Small requests, so that a small broadcast takes many.
+  private static final int FEW = 200;
+
   /// What is in somebody's hands runs out, as if four minutes had passed.
   private static final Sql MINUTES_PASS =
       new Sql(
@@ -85,22 +88,26 @@ final class Campaign implements AutoCloseable {
     outbox.put(new Message(vault.keyOf(to), to, Lane.REPLY, "Asante", "reply"));
   }
 
-  private Map<String, String> variables(int segmentsPerSecond) {
+  private Map<String, String> variables(int segmentsPerSecond, int peopleARequest) {
     var variables = new HashMap<String, String>();
     variables.put("SHIRIKI_KEYS", keys.text());
     variables.put("SHIRIKI_AT_BASE_URL", carrier.address());
     variables.put("SHIRIKI_SMS_SEGMENTS_PER_SECOND", Integer.toString(segmentsPerSecond));
-    variables.put("SHIRIKI_SMS_RECIPIENTS_PER_REQUEST", "200");
+    variables.put("SHIRIKI_SMS_RECIPIENTS_PER_REQUEST", Integer.toString(peopleARequest));
     return variables;
   }
 
   TestGateway gateway(int segmentsPerSecond) {
-    return TestGateway.on(url, InstantSource.system(), variables(segmentsPerSecond));
+    return TestGateway.on(url, InstantSource.system(), variables(segmentsPerSecond, FEW));
   }
 
   /// A gateway in a process of its own.
   GatewayProcess process(Path data, int segmentsPerSecond) {
-    var variables = new HashMap<>(variables(segmentsPerSecond));
+    return process(data, segmentsPerSecond, FEW);
+  }
+
+  GatewayProcess process(Path data, int segmentsPerSecond, int peopleARequest) {
+    var variables = new HashMap<>(variables(segmentsPerSecond, peopleARequest));
     variables.put(
         "SHIRIKI_DATABASE_URL",
         "postgresql://%s:%s@%s:%d/%s"

@@ -125,9 +125,10 @@ public final class SmsClient implements Carrier, AutoCloseable {
   /// Accounts of other currencies are not known here.
   @Override
   public Optional<BigDecimal> credit() {
-    return Future.succeededFuture()
-        .compose(_ ->
-            client.request(
+    var answered = Promise.<Optional<BigDecimal>>promise();
+    context.runOnContext(_ ->
+        client
+            .request(
                 new RequestOptions()
                     .setMethod(HttpMethod.GET)
                     .setAbsoluteURI(
@@ -135,12 +136,13 @@ public final class SmsClient implements Carrier, AutoCloseable {
                     .setConnectTimeout(patience.connect().toMillis())
                     .setIdleTimeout(patience.silence().toMillis())
                     .putHeader("apiKey", account.key().secret())
-                    .putHeader("Accept", "application/json")))
-        .compose(request -> request.send().compose(HttpClientResponse::body))
-        .timeout(patience.whole().toMillis(), MILLISECONDS)
-        .map(Balance::read)
-        .otherwise(Optional.empty())
-        .await();
+                    .putHeader("Accept", "application/json"))
+            .compose(request -> request.send().compose(HttpClientResponse::body))
+            .timeout(patience.whole().toMillis(), MILLISECONDS)
+            .map(Balance::read)
+            .otherwise(Optional.empty())
+            .onComplete(answered));
+    return answered.future().await();
   }
 
   private static Future<Outcome> judge(Outcome outcome) {
