@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import org.shiriki.alert.AlertHolding;
 import org.shiriki.alert.AlertScreens;
+import org.shiriki.broadcast.Rounds;
 import org.shiriki.citizen.CitizenScreens;
 import org.shiriki.citizen.Citizens;
 import org.shiriki.citizen.DataScreens;
@@ -71,6 +72,11 @@ final class Features {
   Closing closing() {
     var neighbours = new PgNeighbours(ground.database(), ground.places());
     return new Closing(keepers.polls(), neighbours, ground.clock());
+  }
+
+  /// What moves broadcasts on.
+  Rounds rounds() {
+    return new Rounds(keepers.broadcasts(), keepers.mailings());
   }
 
   /// What anybody may have.

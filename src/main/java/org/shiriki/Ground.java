@@ -10,6 +10,8 @@ import org.shiriki.privacy.SlowHash;
 import org.shiriki.privacy.Vault;
 
 /// What everything else stands on.
+///
+/// @param bulk the same database, for statements over many people, which may take their time
 record Ground(
     Settings settings,
     InstantSource clock,
@@ -17,6 +19,7 @@ record Ground(
     Vertx vertx,
     PrometheusMeterRegistry meters,
     Database database,
+    Database bulk,
     Notices notices,
     Places places,
     SlowHash slowHash) {}

@@ -4,6 +4,10 @@ import java.security.SecureRandom;
 import java.util.function.Supplier;
 import org.shiriki.alert.Alerts;
 import org.shiriki.alert.PgAlerts;
+import org.shiriki.broadcast.Broadcasts;
+import org.shiriki.broadcast.Mailings;
+import org.shiriki.broadcast.PgBroadcasts;
+import org.shiriki.broadcast.PgMailings;
 import org.shiriki.citizen.Citizens;
 import org.shiriki.citizen.PgCitizens;
 import org.shiriki.concern.Concerns;
@@ -39,6 +43,8 @@ record Keepers(
     Topics topics,
     HelpLines helpLines,
     Alerts alerts,
+    Broadcasts broadcasts,
+    Mailings mailings,
     DangerWords dangerWords,
     Cases cases) {
   static Keepers open(Ground ground) {
@@ -46,6 +52,7 @@ record Keepers(
     var database = ground.database();
     var notices = ground.notices();
     var vault = ground.vault();
+    var sms = ground.settings().sms();
     var seed = PollSeeds.read(config, ground.places(), ground.clock().instant());
     var polls = new PgPolls(database, notices, vault, seed);
     var directory = directory(ground);
@@ -60,6 +67,9 @@ record Keepers(
         new PgTopics(database, notices, Topics.seed(config), ground.clock()),
         new PgHelpLines(database, notices, HelpLines.seed(config)),
         new PgAlerts(database, notices, Alerts.seed(config)),
+        new PgBroadcasts(database, ground.bulk(), sms.political(), ground.clock()),
+        new PgMailings(
+            database, ground.bulk(), ground.places(), sms.limits().alertsPerWeek(), ground.clock()),
         DangerWords.read(config),
         new PgCases(
             database,

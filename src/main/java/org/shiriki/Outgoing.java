@@ -12,6 +12,8 @@ import org.shiriki.africastalking.SmsClient;
 import org.shiriki.sms.DispatcherVerticle;
 import org.shiriki.sms.PgDispatches;
 import org.shiriki.sms.PgReports;
+import org.shiriki.sms.Prices;
+import org.shiriki.sms.SmsLimits;
 
 /// The way of an SMS out, put together: from the outbox to the carrier, and its reports back.
 final class Outgoing implements AutoCloseable {
@@ -40,9 +42,14 @@ final class Outgoing implements AutoCloseable {
             new PgDispatches(database, ground.vault()),
             reports,
             client,
-            ground.settings().sms().limits(),
+            limits(ground.settings()),
             ground.clock(),
             ground.meters());
+  }
+
+  private static SmsLimits limits(Settings settings) {
+    var sms = settings.sms();
+    return sms.limits().perDay(Prices.read(settings.config()).segments(sms.dailyLimit()));
   }
 
   private static Account account(Settings settings) {

@@ -71,7 +71,10 @@ public record Settings(
   /// The SMS channel.
   ///
   /// @param api where the carrier's sending API is, or null for the carrier's usual place
-  public record Sms(Account account, @Nullable URI api, SmsLimits limits) {}
+  /// @param dailyLimit what messages to many people may cost in a day, in KSh
+  /// @param political whether political broadcasts are sent
+  public record Sms(
+      Account account, @Nullable URI api, SmsLimits limits, int dailyLimit, boolean political) {}
 
   /// The same with another database.
   Settings on(DatabaseUrl other) {
@@ -149,7 +152,11 @@ public record Settings(
             source.number("sms.segments-per-second", 100, 1, 100_000),
             source.number("sms.recipients-per-request", 500, 1, 10_000),
             source.number("sms.replies-per-day", 30, 1, 10_000),
-            Duration.ofHours(source.number("sms.oldest-hours", 24, 1, 168))));
+            Duration.ofHours(source.number("sms.oldest-hours", 24, 1, 168)),
+            source.number("sms.alerts-per-week", 3, 1, 100),
+            Long.MAX_VALUE),
+        source.number("sms.daily-limit-ksh", 100_000, 0, 100_000_000),
+        source.parsed("sms.political", "no", "write yes or no", Settings::yes));
   }
 
   private static Account account(SettingsSource source, Carrier carrier) {
@@ -170,6 +177,14 @@ public record Settings(
             "",
             "give your short code, or your registered name of at most 11 letters and digits",
             Settings::senderId));
+  }
+
+  private static boolean yes(String text) {
+    return switch (text) {
+      case "yes", "true" -> true;
+      case "no", "false" -> false;
+      default -> throw new IllegalArgumentException("'" + text + "' is neither");
+    };
   }
 
   private static String senderId(String text) {

@@ -13,9 +13,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.shiriki.africastalking.SmsCallbacks;
 import org.shiriki.africastalking.UssdCallbacks;
+import org.shiriki.broadcast.Rounds;
 import org.shiriki.citizen.CitizenScreen.ChooseLanguage;
 import org.shiriki.dialogue.Dialogue;
 import org.shiriki.dialogue.ScreenJson;
@@ -50,6 +52,12 @@ public final class Wiring implements AutoCloseable {
   private static final Duration ROUND = Duration.ofMinutes(1);
   private static final Duration SWEEP_BRIEF = Duration.ofMinutes(1);
 
+  private static final Duration BROADCASTS = Duration.ofSeconds(1);
+
+  /// Two statements over a whole audience at a time.
+  private static final PoolSettings BULK =
+      new PoolSettings(2, Duration.ofSeconds(10), Duration.ofMinutes(10));
+
   private final Deque<AutoCloseable> closing = new ArrayDeque<>();
   private final WebServer web;
 
@@ -81,6 +89,7 @@ public final class Wiring implements AutoCloseable {
     var door = door(ground, features, dialogue, rates);
     var arriving = opened(new Arriving(ground, features, dialogue));
     seal(ground, features.closing());
+    broadcast(ground, features.rounds());
     return serve(
         ground,
         new UssdCallbacks(door, rates, settings.callbackKeys(), ussd.code()),
@@ -96,9 +105,11 @@ public final class Wiring implements AutoCloseable {
     var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     var vertx = vertx(meters);
     var database = opened(Database.connect(vertx, url, PoolSettings.DEFAULT, meters));
+    var bulk = opened(Database.connect(vertx, url, BULK, meters));
     var notices = opened(Notices.listen(vertx, url));
     var slowHash = opened(new AsideHash(vertx, new Argon2()));
-    return new Ground(settings, clock, vault, vertx, meters, database, notices, places, slowHash);
+    return new Ground(
+        settings, clock, vault, vertx, meters, database, bulk, notices, places, slowHash);
   }
 
   /// Seals polls that are over: those that came due while nobody ran, and from now on every minute.
@@ -107,6 +118,31 @@ public final class Wiring implements AutoCloseable {
     var rounds =
         ground.vertx().setPeriodic(ROUND.toMillis(), _ -> Aside.begin("closing", due::round));
     closing.push(() -> ground.vertx().cancelTimer(rounds));
+  }
+
+  /// Moves broadcasts on, a round at a time.
+  private void broadcast(Ground ground, Rounds rounds) {
+    var busy = new AtomicBoolean();
+    var timer =
+        ground
+            .vertx()
+            .setPeriodic(
+                0,
+                BROADCASTS.toMillis(),
+                _ -> {
+                  if (busy.compareAndSet(false, true)) {
+                    Aside.begin("broadcasts", () -> round(rounds, busy));
+                  }
+                });
+    closing.push(() -> ground.vertx().cancelTimer(timer));
+  }
+
+  private static void round(Rounds rounds, AtomicBoolean busy) {
+    try {
+      rounds.round();
+    } finally {
+      busy.set(false);
+    }
   }
 
   private UssdDoor door(Ground ground, Features features, Dialogue dialogue, RateLimits rates) {

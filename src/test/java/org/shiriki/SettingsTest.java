@@ -66,7 +66,9 @@ class SettingsTest {
                 new Settings.Sms(
                     new Account("", new ApiKey(""), ""),
                     null,
-                    new SmsLimits(100, 500, 30, Duration.ofHours(24)))));
+                    new SmsLimits(100, 500, 30, Duration.ofHours(24)),
+                    100_000,
+                    false)));
   }
 
   @Test
@@ -143,7 +145,10 @@ class SettingsTest {
                 "SHIRIKI_SMS_SEGMENTS_PER_SECOND", "7",
                 "SHIRIKI_SMS_RECIPIENTS_PER_REQUEST", "8",
                 "SHIRIKI_SMS_REPLIES_PER_DAY", "9",
-                "SHIRIKI_SMS_OLDEST_HOURS", "10")
+                "SHIRIKI_SMS_OLDEST_HOURS", "10",
+                "SHIRIKI_SMS_ALERTS_PER_WEEK", "11",
+                "SHIRIKI_SMS_DAILY_LIMIT_KSH", "12",
+                "SHIRIKI_SMS_POLITICAL", "yes")
             .sms();
 
     assertThat(sms)
@@ -151,7 +156,9 @@ class SettingsTest {
             new Settings.Sms(
                 new Account("sandbox", new ApiKey("hush"), "SHIRIKI"),
                 URI.create("http://127.0.0.1:9/at"),
-                new SmsLimits(7, 8, 9, Duration.ofHours(10))));
+                new SmsLimits(7, 8, 9, Duration.ofHours(10), 11, Long.MAX_VALUE),
+                12,
+                true));
     assertThat(sms.toString()).doesNotContain("hush");
   }
 

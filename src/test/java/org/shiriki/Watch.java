@@ -12,7 +12,12 @@ public final class Watch {
 
   /// What is seen, as soon as it is as wanted; fails with what is seen at last.
   public static <T> T until(Supplier<T> look, Predicate<T> wanted) {
-    var deadline = System.nanoTime() + LONGEST.toNanos();
+    return until(LONGEST, look, wanted);
+  }
+
+  /// The same for what takes longer.
+  public static <T> T until(Duration longest, Supplier<T> look, Predicate<T> wanted) {
+    var deadline = System.nanoTime() + longest.toNanos();
     var seen = look.get();
     while (!wanted.test(seen)) {
       if (System.nanoTime() > deadline) {

@@ -23,10 +23,12 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -116,6 +118,29 @@ public final class SmsClient implements Carrier, AutoCloseable {
         breaker
             .execute(() -> attempt(parcel).compose(SmsClient::judge))
             .otherwise(SmsClient::outcome)
+            .onComplete(answered));
+    return answered.future().await();
+  }
+
+  /// Accounts of other currencies are not known here.
+  @Override
+  public Optional<BigDecimal> credit() {
+    var answered = Promise.<Optional<BigDecimal>>promise();
+    context.runOnContext(_ ->
+        client
+            .request(
+                new RequestOptions()
+                    .setMethod(HttpMethod.GET)
+                    .setAbsoluteURI(
+                        base.get() + "/version1/user?username=" + encoded(account.username()))
+                    .setConnectTimeout(patience.connect().toMillis())
+                    .setIdleTimeout(patience.silence().toMillis())
+                    .putHeader("apiKey", account.key().secret())
+                    .putHeader("Accept", "application/json"))
+            .compose(request -> request.send().compose(HttpClientResponse::body))
+            .timeout(patience.whole().toMillis(), MILLISECONDS)
+            .map(Balance::read)
+            .otherwise(Optional.empty())
             .onComplete(answered));
     return answered.future().await();
   }

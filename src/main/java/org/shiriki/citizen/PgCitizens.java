@@ -71,7 +71,10 @@ public final class PgCitizens implements Citizens {
   private static final Sql WANTS_NONE =
       new Sql(
           "citizen.wants_no_messages",
-          "insert into suppression (mark, why) values ($1, 'OPTED_OUT') on conflict do nothing");
+          """
+          with silenced as (update citizen set muted = 'OPTED_OUT' where citizen_key = $2)
+          insert into suppression (mark, why) values ($1, 'OPTED_OUT') on conflict do nothing
+          """);
   private static final Sql UNTOLD =
       new Sql(
           "citizen.untold",
@@ -79,7 +82,12 @@ public final class PgCitizens implements Citizens {
   private static final Sql TOLD =
       new Sql("citizen.told", "update suppression set told = true where mark = $1");
   private static final Sql WELCOMES =
-      new Sql("citizen.welcomes_messages", "delete from suppression where mark = $1");
+      new Sql(
+          "citizen.welcomes_messages",
+          """
+          with heard as (update citizen set muted = '' where citizen_key = $2)
+          delete from suppression where mark = $1
+          """);
   private static final Sql FIND =
       new Sql(
           "citizen.find",
@@ -153,7 +161,7 @@ public final class PgCitizens implements Citizens {
 
   @Override
   public boolean wantsNoMessages(PhoneKey key) {
-    return database.change(WANTS_NONE, vault.stopMark(key)) == 1;
+    return database.change(WANTS_NONE, vault.stopMark(key), key.text()) == 1;
   }
 
   @Override
@@ -168,7 +176,7 @@ public final class PgCitizens implements Citizens {
 
   @Override
   public void welcomesMessages(PhoneKey key) {
-    database.run(WELCOMES, vault.stopMark(key));
+    database.run(WELCOMES, vault.stopMark(key), key.text());
   }
 
   @Override

@@ -15,7 +15,9 @@ public interface Dispatches {
   ///
   /// @param oldest how long a message may wait before nobody wants it any more
   /// @param repliesPerDay how many replies one person gets in one day of Nairobi's
-  record Terms(Duration oldest, int repliesPerDay) {}
+  /// @param alertsPerWeek how many messages for many people one person gets in seven days
+  /// @param segmentsPerDay how many parts of messages for many people leave in one day of Nairobi's
+  record Terms(Duration oldest, int repliesPerDay, int alertsPerWeek, long segmentsPerDay) {}
 
   /// One verdict to be kept.
   record Settled(Dispatch dispatch, Verdict verdict) {}
@@ -27,7 +29,8 @@ public interface Dispatches {
 
   /// Says that these are about to leave, and gives those that may: whose lease still holds, whose
   /// person has neither left nor used up the day's replies, who agreed where the lane asks for it,
-  /// and who are not too old. The others are in their last state.
+  /// and who are not too old. The others are in their last state, but those of a broadcast that is
+  /// held up and those that the day has no money for: they wait in the queue.
   ///
   /// @param until when the sender counts as dead
   List<Dispatch> begin(List<Dispatch> claimed, Terms terms, Instant now, Instant until);

@@ -1,6 +1,8 @@
 package org.shiriki.sms;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -9,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,56 +26,35 @@ import org.shiriki.sms.Message.Lane;
 /// The way out of the outbox, in PostgreSQL: a statement a step.
 public final class PgDispatches implements Dispatches {
   private static final ZoneId NAIROBI = ZoneId.of("Africa/Nairobi");
+  private static final Duration WEEK = Duration.ofDays(7);
 
   private static final Sql CLAIM =
       new Sql(
           "dispatch.claim",
           """
-          with due as (
-            select citizen_key, once from outbox
-            where state = 'QUEUED' and lane = $1 and due_at <= $2
-            order by due_at limit $3
-            for update skip locked)
+          with running as (
+            select 0::bigint as id, 0 as rank
+              where $1 <> 'BROADCAST' or not exists (select from broadcast_stop)
+            union all
+            select id, case purpose when 'EMERGENCY' then -1 else 1 end from broadcast
+              where $1 = 'BROADCAST' and state = 'SENDING'
+                and not exists (select from broadcast_stop)),
+          due as (
+            select mine.* from running cross join lateral (
+              select citizen_key, once, broadcast, wording from outbox
+              where state = 'QUEUED' and lane = $1 and broadcast = running.id and due_at <= $2
+              order by due_at, wording limit $3
+              for update skip locked) as mine
+            order by rank, id limit $3)
           update outbox set lease = $4, due_at = $5
-          from due where outbox.citizen_key = due.citizen_key and outbox.once = due.once
-          returning outbox.citizen_key, outbox.once, phone, purpose, sender, text, segments, queued_at
-          """);
-
-  private static final Sql BEGIN =
-      new Sql(
-          "dispatch.begin",
-          """
-          with mine as (
-            select outbox.citizen_key, outbox.once, given.mark, lane, purpose, queued_at,
-              row_number() over (partition by outbox.citizen_key order by queued_at, outbox.once) as nth
-            from unnest($1::text[], $2::text[], $3::text[]) as given (citizen_key, once, mark)
-            join outbox on outbox.citizen_key = given.citizen_key and outbox.once = given.once
-            where state = 'QUEUED' and lease = $4),
-          judged as (
-            select citizen_key, once, case
-              when queued_at < $5 then 'EXPIRED'
-              when purpose <> 'ANSWER'
-                and exists (select from suppression where suppression.mark = mine.mark) then 'OPTED_OUT'
-              when lane <> 'REPLY' and not exists (
-                select from consent
-                where consent.citizen_key = mine.citizen_key and withdrawn_at is null)
-                then 'NO_CONSENT'
-              when lane = 'REPLY' and nth + (
-                select count(*) from outbox as sent
-                where sent.citizen_key = mine.citizen_key and sent.lane = 'REPLY'
-                  and sent.begun_at >= $6) > $7 then 'BUDGET'
-              else 'SENDING' end as fate
-            from mine)
-          update outbox set
-            state = case when fate in ('SENDING', 'EXPIRED') then fate else 'SKIPPED' end,
-            reason = case when fate in ('SENDING', 'EXPIRED') then '' else fate end,
-            begun_at = case when fate = 'SENDING' then $8::timestamptz end,
-            settled_at = case when fate <> 'SENDING' then $8::timestamptz end,
-            due_at = $9
-          from judged
-          where outbox.citizen_key = judged.citizen_key and outbox.once = judged.once
-            and state = 'QUEUED' and lease = $4 and due_at > $8
-          returning outbox.citizen_key, outbox.once, state
+          from due
+            left join broadcast_wording as said
+              on said.broadcast = due.broadcast and said.number = due.wording
+            left join citizen on due.broadcast > 0 and citizen.citizen_key = due.citizen_key
+          where outbox.citizen_key = due.citizen_key and outbox.once = due.once
+          returning outbox.citizen_key, outbox.once, coalesce(outbox.phone, citizen.phone) as phone,
+            outbox.phone is null as shared, purpose, sender, coalesce(said.text, outbox.text) as text,
+            outbox.segments, queued_at
           """);
 
   private static final Sql SETTLE =
@@ -180,7 +162,8 @@ public final class PgDispatches implements Dispatches {
     return new Dispatch(
         new PhoneKey(key),
         row.getString("once"),
-        new Phone(vault.open(row.getBuffer("phone").getBytes(), "outbox/" + key)),
+        new Phone(
+            vault.open(sealed(row), (row.getBoolean("shared") ? "citizen/" : "outbox/") + key)),
         lane,
         Purpose.valueOf(row.getString("purpose")),
         row.getString("sender"),
@@ -190,33 +173,65 @@ public final class PgDispatches implements Dispatches {
         lease);
   }
 
+  /// Without a number there is nothing that could be opened.
+  private static byte[] sealed(Row row) {
+    return Optional.ofNullable(row.getBuffer("phone"))
+        .map(Buffer::getBytes)
+        .orElseThrow(() -> new IllegalArgumentException("There is no number"));
+  }
+
   @Override
   public List<Dispatch> begin(List<Dispatch> claimed, Terms terms, Instant now, Instant until) {
     if (claimed.isEmpty()) {
       return List.of();
     }
-    var day = now.atZone(NAIROBI).toLocalDate().atStartOfDay(NAIROBI).toInstant();
     var begun = new HashSet<Key>();
-    database
-        .run(
-            BEGIN,
-            column(claimed, dispatch -> dispatch.to().text()),
-            column(claimed, Dispatch::once),
-            column(claimed, dispatch -> vault.stopMark(dispatch.to())),
-            claimed.getFirst().lease(),
-            at(now.minus(terms.oldest())),
-            at(day),
-            terms.repliesPerDay(),
-            at(now),
-            at(until))
-        .forEach(row -> {
-          if (row.getString("state").equals(State.SENDING.name())) {
-            begun.add(key(row));
-          }
-        });
+    var rows =
+        claimed.getFirst().lane() == Lane.BROADCAST
+            ? beginBulk(claimed, terms, now, until)
+            : beginPrompt(claimed, terms, now, until);
+    rows.forEach(row -> {
+      if (row.getString("state").equals(State.SENDING.name())) {
+        begun.add(key(row));
+      }
+    });
     return claimed.stream()
         .filter(dispatch -> begun.contains(new Key(dispatch.to().text(), dispatch.once())))
         .toList();
+  }
+
+  private RowSet<Row> beginPrompt(List<Dispatch> claimed, Terms terms, Instant now, Instant until) {
+    var day = now.atZone(NAIROBI).toLocalDate().atStartOfDay(NAIROBI).toInstant();
+    return database.run(
+        BeginSql.PROMPT,
+        column(claimed, dispatch -> dispatch.to().text()),
+        column(claimed, Dispatch::once),
+        column(claimed, dispatch -> vault.stopMark(dispatch.to())),
+        claimed.getFirst().lease(),
+        at(now.minus(terms.oldest())),
+        at(day),
+        terms.repliesPerDay(),
+        at(now),
+        at(until));
+  }
+
+  private RowSet<Row> beginBulk(List<Dispatch> claimed, Terms terms, Instant now, Instant until) {
+    var today = now.atZone(NAIROBI).toLocalDate();
+    database.run(BeginSql.OPEN_DAY, today);
+    return database.run(
+        BeginSql.BULK,
+        column(claimed, dispatch -> dispatch.to().text()),
+        column(claimed, Dispatch::once),
+        column(claimed, dispatch -> vault.stopMark(dispatch.to())),
+        claimed.getFirst().lease(),
+        at(now.minus(terms.oldest())),
+        at(now.minus(WEEK)),
+        terms.alertsPerWeek(),
+        at(now),
+        at(until),
+        today,
+        terms.segmentsPerDay(),
+        at(today.plusDays(1).atStartOfDay(NAIROBI).toInstant()));
   }
 
   @Override

@@ -72,6 +72,7 @@ public final class PgReports implements Reports, AutoCloseable {
       new Sql(
           "report.opt_out",
           """
+          with silenced as (update citizen set muted = 'OPTED_OUT' where citizen_key = $3)
           insert into suppression (mark, why, since) values ($1, 'OPTED_OUT', $2)
           on conflict do nothing
           """);
@@ -160,7 +161,7 @@ public final class PgReports implements Reports, AutoCloseable {
 
   @Override
   public void optOut(PhoneKey person) {
-    database.run(OPT_OUT, vault.stopMark(person), at(clock.instant()));
+    database.run(OPT_OUT, vault.stopMark(person), at(clock.instant()), person.text());
   }
 
   @Override

@@ -34,7 +34,7 @@ public enum Purpose {
   }
 
   /// The first instant from now on at which such a message may leave.
-  Instant opens(Instant now) {
+  public Instant opens(Instant now) {
     var local = now.atZone(NAIROBI);
     if (local.toLocalTime().isBefore(from)) {
       return local.with(from).toInstant();

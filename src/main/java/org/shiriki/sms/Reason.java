@@ -12,6 +12,10 @@ public enum Reason {
   BUDGET,
   /// The carrier keeps the person's wish not to be written to; it is recorded as an opt-out here.
   BLOCKED,
+  /// Skipped: the person had their week's alerts.
+  CAP,
+  /// Skipped: the person was sent the same words within a day.
+  DUPLICATE,
   /// There is no such number.
   INVALID,
   /// The carrier has no way to the number's network.

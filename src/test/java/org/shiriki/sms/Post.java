@@ -38,6 +38,8 @@ final class Post {
           insert into consent (citizen_key, wording, language, channel, given_at)
           values ($1, 'yes', 'sw', 'USSD', $2)
           """);
+  private static final Sql OPT_OUT =
+      new Sql("test.opt_out", "insert into suppression (mark, why) values ($1, 'OPTED_OUT')");
   private static final Sql FIELD =
       new Sql("test.field", "select message_id from outbox where once = $1");
 
@@ -113,6 +115,11 @@ final class Post {
     database.run(CONSENT, key(who).text(), NOON.atOffset(ZoneOffset.UTC));
   }
 
+  /// Somebody has told the carrier that they want nothing.
+  void optOut(int who) {
+    database.run(OPT_OUT, vault.stopMark(key(who)));
+  }
+
   Dispatcher dispatcher(Carrier carrier) {
     return dispatcher(carrier, dispatches);
   }
@@ -136,7 +143,7 @@ final class Post {
   List<Dispatch> begin(List<Dispatch> claimed) {
     return dispatches.begin(
         claimed,
-        new Dispatches.Terms(Duration.ofHours(24), 3),
+        new Dispatches.Terms(Duration.ofHours(24), 3, 3, 1_000_000),
         clock.instant(),
         clock.instant().plusSeconds(180));
   }
