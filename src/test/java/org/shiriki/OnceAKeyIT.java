@@ -43,7 +43,8 @@ class OnceAKeyIT {
         .filter(line -> line.startsWith("shiriki_database_seconds_count"))
         .filter(line ->
             !line.matches(
-                ".*\"(ussd|session|begin|commit|poll\\.shuffled|dispatch|report|sms)\\b.*"))
+                ".*\"(ussd|session|begin|commit|poll\\.shuffled|dispatch|report|sms"
+                    + "|broadcast|mailing)\\b.*"))
         .collect(
             Collectors.toMap(
                 line -> line.replaceAll(".*statement=\"([^\"]*)\".*", "$1"),

@@ -1,7 +1,9 @@
 package org.shiriki.broadcast;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -17,7 +19,10 @@ import org.shiriki.Town;
 import org.shiriki.citizen.PgCitizens;
 import org.shiriki.dialogue.Language;
 import org.shiriki.dialogue.Text;
+import org.shiriki.pg.Database;
+import org.shiriki.pg.Database.PoolSettings;
 import org.shiriki.pg.Sql;
+import org.shiriki.pg.SqlFailure;
 import org.shiriki.pg.TestDatabase;
 import org.shiriki.sms.Purpose;
 import org.shiriki.sms.State;
@@ -142,6 +147,23 @@ class PgMailingsIT {
 
     assertThat(began).filteredOn(Boolean::booleanValue).hasSize(1);
     assertThat(states(broadcast)).containsOnly(Map.entry("QUEUED", 200));
+  }
+
+  @Test
+  void a_queueing_that_was_cut_short_leaves_nothing_behind() {
+    village.settle(5_000);
+    var broadcast = approved(Drafts.alert());
+    var hasty = new PoolSettings(1, Duration.ofSeconds(3), Duration.ofMillis(5));
+    var cut = Database.connect(TOWN.vertx(), TOWN.url(), hasty, new SimpleMeterRegistry());
+
+    assertThatThrownBy(
+            () -> new PgMailings(TOWN.database(), cut, Town.PLACES, 3, clock).queue(broadcast))
+        .isInstanceOf(SqlFailure.class);
+
+    cut.close();
+    assertThat(mailings.ledger(broadcast.id()).lines()).isEmpty();
+    assertThat(mailings.queue(broadcast)).isTrue();
+    assertThat(states(broadcast)).containsOnly(Map.entry("QUEUED", 5_000));
   }
 
   @Test

@@ -76,6 +76,29 @@ class BulkIT {
   }
 
   @Test
+  void at_night_nothing_is_taken_in_hand() {
+    post.clock.pass(Duration.ofHours(10));
+    queue(2);
+
+    assertThat(claim()).isEmpty();
+
+    post.clock.pass(Duration.ofHours(10));
+    assertThat(begin(claim(), 100)).hasSize(2);
+  }
+
+  @Test
+  void an_emergency_is_taken_in_hand_before_what_was_queued_first() {
+    queue(2);
+    var mailings = new PgMailings(TOWN.database(), TOWN.database(), Town.PLACES, 3, post.clock);
+    var emergency = Drafts.approved(broadcasts, Drafts.emergency(Drafts.ALL));
+    mailings.queue(broadcasts.find(emergency).orElseThrow());
+
+    assertThat(post.claim(Lane.BROADCAST, 2))
+        .extracting(Dispatch::purpose)
+        .containsOnly(Purpose.EMERGENCY);
+  }
+
+  @Test
   void what_is_held_up_waits_and_goes_on() {
     queue(3);
     var claimed = claim();
