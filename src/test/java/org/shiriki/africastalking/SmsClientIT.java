@@ -17,9 +17,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -228,48 +226,6 @@ class SmsClientIT {
     var outcomes = IntStream.range(0, 8).mapToObj(_ -> client.send(parcel(AMINA))).toList();
 
     assertThat(outcomes).containsOnly(new Outcome.Throttled(Duration.ZERO));
-  }
-
-  @Test
-  void long_answers_side_by_side_are_all_read_to_their_end() {
-    var port = server(SmsClientIT::acceptsAll);
-    var client =
-        new SmsClient(
-            vertx,
-            new Account("shiriki", new ApiKey(SECRET), "KECOSCE"),
-            () -> URI.create("http://127.0.0.1:" + port),
-            new Patience(Duration.ofSeconds(3), Duration.ofSeconds(5), Duration.ofSeconds(5)),
-            meters);
-    var people =
-        IntStream.range(0, 500).mapToObj("+254700%06d"::formatted).map(Phone::new).toList();
-    var outcomes = new ConcurrentLinkedQueue<Outcome>();
-
-    for (var round = 0; round < 50; round++) {
-      try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
-        for (var hand = 0; hand < 4; hand++) {
-          hands.execute(() -> outcomes.add(client.send(new Parcel("", "Habari", people))));
-        }
-      }
-    }
-
-    assertThat(outcomes)
-        .hasSize(200)
-        .allMatch(
-            outcome -> outcome instanceof Outcome.Answered(var verdicts) && verdicts.size() == 500);
-  }
-
-  private static void acceptsAll(HttpServerRequest request, Buffer body) {
-    var recipients =
-        new JsonObject(body)
-            .getJsonArray("phoneNumbers").stream()
-                .map(number ->
-                    "{\"cost\":\"KES 0.8000\",\"messageId\":\"ATXid_%1$s\",\"number\":\"%1$s\",\"status\":\"Success\",\"statusCode\":102}"
-                        .formatted(number))
-                .collect(Collectors.joining(","));
-    request
-        .response()
-        .setStatusCode(201)
-        .end("{\"SMSMessageData\":{\"Message\":\"Sent\",\"Recipients\":[" + recipients + "]}}");
   }
 
   @Test
