@@ -15,6 +15,7 @@ import org.shiriki.pg.SqlFailure;
 import org.shiriki.place.Residence;
 import org.shiriki.privacy.PhoneKey;
 import org.shiriki.privacy.Vault;
+import org.shiriki.sms.Purpose;
 
 /// Keeps concerns in PostgreSQL. A draft is stored as a keyed hash of its id, so that a row without
 /// a reporter cannot be joined to the session that it was written in.
@@ -58,13 +59,26 @@ public final class PgConcerns implements Concerns {
           settled as (
             delete from fix_question using changed
             where fix_question.reference = changed.reference and $2 <> all ($5)),
-          asked as (
-            insert into fix_question (reference, closing, person, until)
-            select reference, events, person, $6
+          concerned as (
+            select reference, events, earlier, person
             from changed cross join lateral (
               select reporter as person where reporter is not null
               union select follower from voice
-              where voice.reference = changed.reference and follower is not null) as concerned
+              where voice.reference = changed.reference and follower is not null) as people),
+          told as (
+            insert into outbox
+              (citizen_key, once, lane, purpose, text, segments, queued_at, due_at)
+            select person, 'concern/' || reference || '/' || events, 'STATUS', 'UPDATE',
+              news.text, news.segments, $4, $10
+            from concerned join citizen on citizen.citizen_key = person and phone is not null
+              join unnest($7::text[], $8::text[], $9::int[]) as news (language, text, segments)
+                on news.language = citizen.language
+            where $2 <> earlier
+            on conflict (citizen_key, once) do nothing),
+          asked as (
+            insert into fix_question (reference, closing, person, until)
+            select reference, events, person, $6
+            from concerned
             where $2 = any ($5) and earlier <> all ($5)
             on conflict (reference, closing, person) do nothing
             returning person, until)
@@ -142,6 +156,7 @@ public final class PgConcerns implements Concerns {
 
   @Override
   public void advance(Reference reference, Progress.Event event) {
+    var news = News.of(reference, event.status());
     database.run(
         ADVANCE,
         reference.code(),
@@ -149,7 +164,11 @@ public final class PgConcerns implements Concerns {
         event.note(),
         at(event.at()),
         Status.ended(),
-        at(event.at().plus(Verdicts.ASKED)));
+        at(event.at().plus(Verdicts.ASKED)),
+        news.languages(),
+        news.texts(),
+        news.segments(),
+        at(Purpose.UPDATE.opens(event.at())));
   }
 
   @Override

@@ -41,7 +41,7 @@ public final class PgDispatches implements Dispatches {
                 and not exists (select from broadcast_stop)),
           due as (
             select mine.* from running cross join lateral (
-              select citizen_key, once, broadcast, wording from outbox
+              select citizen_key, once, broadcast, wording, phone is null as shared from outbox
               where state = 'QUEUED' and lane = $1 and broadcast = running.id and due_at <= $2
               order by due_at, wording limit $3
               for update skip locked) as mine
@@ -50,10 +50,10 @@ public final class PgDispatches implements Dispatches {
           from due
             left join broadcast_wording as said
               on said.broadcast = due.broadcast and said.number = due.wording
-            left join citizen on due.broadcast > 0 and citizen.citizen_key = due.citizen_key
+            left join citizen on due.shared and citizen.citizen_key = due.citizen_key
           where outbox.citizen_key = due.citizen_key and outbox.once = due.once
           returning outbox.citizen_key, outbox.once, coalesce(outbox.phone, citizen.phone) as phone,
-            outbox.phone is null as shared, purpose, sender, coalesce(said.text, outbox.text) as text,
+            due.shared, purpose, sender, coalesce(said.text, outbox.text) as text,
             outbox.segments, queued_at
           """);
 
