@@ -28,7 +28,7 @@ record AuditLine(long number, AuditEntry entry, String previous, String hash) {
   }
 
   /// SHA-256 over the line's parts, each with its length before it, so that no two lines read
-  /// alike.
+  /// alike. Lines of the house itself have no origin, nor had any line before there were accounts.
   private static String hash(long number, AuditEntry entry, String previous) {
     var canonical = new StringBuilder();
     for (var part :
@@ -41,6 +41,9 @@ record AuditLine(long number, AuditEntry entry, String previous, String hash) {
             entry.subject(),
             entry.detail())) {
       canonical.append(part.length()).append(':').append(part);
+    }
+    if (!entry.from().isEmpty()) {
+      canonical.append(entry.from().length()).append(':').append(entry.from());
     }
     try {
       var digest = MessageDigest.getInstance("SHA-256");

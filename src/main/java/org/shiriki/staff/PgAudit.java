@@ -23,14 +23,14 @@ public final class PgAudit implements Audit {
       new Sql(
           "audit.add",
           """
-          insert into audit (number, at, actor, action, subject, detail, previous, hash)
-          values ($1, $2, $3, $4, $5, $6, $7, $8)
+          insert into audit (number, at, actor, action, subject, detail, previous, hash, origin)
+          values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
           """);
   private static final Sql READ =
       new Sql(
           "audit.read",
           """
-          select number, at, actor, action, subject, detail, previous, hash from audit
+          select number, at, actor, action, subject, detail, previous, hash, origin from audit
           where number > $1 order by number limit $2
           """);
 
@@ -70,7 +70,8 @@ public final class PgAudit implements Audit {
         entry.subject(),
         entry.detail(),
         line.previous(),
-        line.hash());
+        line.hash(),
+        entry.from());
   }
 
   @Override
@@ -110,7 +111,8 @@ public final class PgAudit implements Audit {
             row.getString("actor"),
             row.getString("action"),
             row.getString("subject"),
-            row.getString("detail")),
+            row.getString("detail"),
+            row.getString("origin")),
         row.getString("previous"),
         row.getString("hash"));
   }

@@ -5,6 +5,7 @@ import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -45,14 +46,16 @@ final class Words {
   /// To depend on a class of one of these rooms that is not its own.
   ///
   /// @param free the one among them that anybody may know
-  static ArchCondition<JavaClass> knowAnother(Set<String> rooms, String free) {
+  static ArchCondition<JavaClass> knowAnother(Set<String> rooms, String... free) {
     return condition(
         "know another of " + rooms,
         (type, events) ->
             type.getDirectDependenciesFromSelf().stream()
                 .filter(known -> {
                   var room = Rooms.of(known.getTargetClass());
-                  return rooms.contains(room) && !room.equals(free) && !room.equals(Rooms.of(type));
+                  return rooms.contains(room)
+                      && !List.of(free).contains(room)
+                      && !room.equals(Rooms.of(type));
                 })
                 .forEach(known ->
                     events.add(SimpleConditionEvent.satisfied(type, known.getDescription()))));

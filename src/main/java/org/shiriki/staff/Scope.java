@@ -1,0 +1,71 @@
+package org.shiriki.staff;
+
+import java.util.List;
+
+/// Where and for what somebody may do something: what lies outside does not exist for them.
+///
+/// SQL takes it as the two lists of its patches:
+///
+/// ```
+/// exists (select from unnest($1::text[], $2::text[]) as patch (county, theme)
+///         where patch.county in ('', row.county) and patch.theme in ('', row.theme))
+/// ```
+public record Scope(List<Patch> patches) {
+  /// In a patch: every county, or every theme.
+  public static final String ANY = "";
+
+  public Scope {
+    patches = List.copyOf(patches);
+  }
+
+  /// A county and a theme, each a code or [#ANY].
+  public record Patch(String county, String theme) {
+    private boolean covers(String thatCounty, String thatTheme) {
+      return (county.equals(ANY) || county.equals(thatCounty))
+          && (theme.equals(ANY) || theme.equals(thatTheme));
+    }
+  }
+
+  /// Everywhere, for everything.
+  public static Scope everything() {
+    return new Scope(List.of(new Patch(ANY, ANY)));
+  }
+
+  /// Whether something lies inside.
+  ///
+  /// @param county its code; empty for what lies in no known county, which only those see who may
+  ///   see every county
+  /// @param theme its category; empty for what has none, which only those see who may see all
+  public boolean covers(String county, String theme) {
+    return patches.stream().anyMatch(patch -> patch.covers(county, theme));
+  }
+
+  /// Whether all of some counties lie inside, whatever the theme.
+  ///
+  /// @param counties their codes; none stands for the whole country
+  public boolean coversAll(List<String> counties) {
+    var all = counties.isEmpty() ? List.of(ANY) : counties;
+    return all.stream().allMatch(county -> covers(county, ANY));
+  }
+
+  /// Whether any of some counties lies inside, for some theme at least.
+  ///
+  /// @param counties their codes; none stands for the whole country, which touches everybody
+  public boolean touches(List<String> counties) {
+    return !patches.isEmpty()
+        && (counties.isEmpty()
+            || patches.stream()
+                .anyMatch(
+                    patch -> patch.county().equals(ANY) || counties.contains(patch.county())));
+  }
+
+  /// The counties of the patches, in their order.
+  public String[] counties() {
+    return patches.stream().map(Patch::county).toArray(String[]::new);
+  }
+
+  /// The themes of the patches, in their order.
+  public String[] themes() {
+    return patches.stream().map(Patch::theme).toArray(String[]::new);
+  }
+}
