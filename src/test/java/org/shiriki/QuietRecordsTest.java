@@ -13,6 +13,7 @@ import org.shiriki.dialogue.Frame;
 import org.shiriki.dialogue.HouseScreen.MainMenu;
 import org.shiriki.dialogue.Reply;
 import org.shiriki.dialogue.Turn;
+import org.shiriki.privacy.Operator;
 import org.shiriki.privacy.Phone;
 import org.shiriki.privacy.PhoneKey;
 import org.shiriki.sms.Carrier;
@@ -48,7 +49,7 @@ class QuietRecordsTest {
 
     var parcel = new Carrier.Parcel("", "Kisima", List.of(PHONE));
     var verdicts = new Outcome.Answered(Map.of(PHONE, new Verdict.Accepted("ATXid_1", "0")));
-    var report = new Report("ATXid_1", "Success", new Report.Arrived(), KEY);
+    var report = new Report("ATXid_1", "Success", new Report.Arrived(), KEY, Operator.UNKNOWN);
     var dispatch =
         new Dispatch(
             KEY, "late/turn", PHONE, Lane.REPLY, Purpose.SERVICE, "", "Kisima", 1, turn.now(), "1");

@@ -120,7 +120,9 @@ public final class TestHouse {
   private final ScreenJson json = new ScreenJson(rooms);
   private final InMemoryInbox inbox =
       new InMemoryInbox(
-          Town.VAULT, talk -> json.read(json.write(talk), Conversation.class).orElseThrow());
+          Town.VAULT,
+          outbox,
+          talk -> json.read(json.write(talk), Conversation.class).orElseThrow());
   private final SmsDoor door = door(inbox);
   private int turns;
 
@@ -139,7 +141,7 @@ public final class TestHouse {
         Menus.house(),
         new CitizenScreens(citizens, Town.PLACES, holdings),
         new DataScreens(citizens, requests, List.of(alerts::leaveAll)),
-        new InformationScreens(TOPICS, HELP_LINES, outbox),
+        new InformationScreens(TOPICS, HELP_LINES, outbox, citizens::unreachable),
         new ConcernScreens(
             concerns,
             pins,
@@ -164,7 +166,6 @@ public final class TestHouse {
   SmsDoor door(Inbox letters) {
     return new SmsDoor(
         letters,
-        outbox,
         dialogue,
         VOCABULARY,
         keywords(),

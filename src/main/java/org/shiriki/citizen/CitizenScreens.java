@@ -31,6 +31,7 @@ import org.shiriki.dialogue.Text;
 import org.shiriki.dialogue.Turn;
 import org.shiriki.dialogue.View;
 import org.shiriki.place.Places;
+import org.shiriki.privacy.Operator;
 
 /// Language, consent and a person's own data on the phone.
 public final class CitizenScreens implements Screens<CitizenScreen> {
@@ -180,12 +181,27 @@ public final class CitizenScreens implements Screens<CitizenScreen> {
     for (var at = 0; at < holdings.size(); at++) {
       text = text.then(at == ON_FIRST_PAGE ? "\f" : "\n", holdings.get(at).about(turn.key()));
     }
+    text = text.then("", reach(citizen.get()));
     var view =
         citizens.suppressed(turn.key())
             ? View.of(text.then("\f", LEFT_BEFORE))
                 .option(Text.of("Nipate SMS tena", "Let SMS come again"), new SmsAgain())
             : View.of(text);
     return consents(view, citizen.get());
+  }
+
+  private static Text reach(Citizen citizen) {
+    var name = citizen.name();
+    var text =
+        name == null
+            ? Text.NONE
+            : Text.of("\fJina: {name}", "\fName: {name}").with("name", name.letters());
+    return citizen.operator() == Operator.UNKNOWN
+        ? text
+        : text.then(
+            name == null ? "\f" : "\n",
+            Text.of("Mtandao: {network}", "Network: {network}")
+                .with("network", citizen.operator().word()));
   }
 
   private static View consents(View view, Citizen citizen) {

@@ -87,6 +87,9 @@ final class InformationSeedTest {
         () -> Caller.STRANGER.speaking(language),
         first,
         new InformationScreens(
-            new InMemoryTopics(TOPICS), new InMemoryHelpLines(LINES), _ -> true));
+            new InMemoryTopics(TOPICS),
+            new InMemoryHelpLines(LINES),
+            _ -> true,
+            _ -> Optional.empty()));
   }
 }

@@ -103,7 +103,10 @@ final class Library {
         () -> citizens.recognise(Handset.AMINA),
         first,
         new InformationScreens(
-            () -> topics, new InMemoryHelpLines(List.of(POLICE, NACADA)), this::put),
+            () -> topics,
+            new InMemoryHelpLines(List.of(POLICE, NACADA)),
+            this::put,
+            citizens::unreachable),
         new CitizenScreens(citizens, Town.PLACES, List.of()));
   }
 

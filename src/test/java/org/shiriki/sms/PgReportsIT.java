@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.shiriki.citizen.PgCitizens;
 import org.shiriki.pg.Sql;
 import org.shiriki.pg.TestDatabase;
+import org.shiriki.privacy.Operator;
 import org.shiriki.sms.Dispatches.Settled;
 import org.shiriki.sms.Message.Lane;
 import org.shiriki.sms.Report.Meaning;
@@ -60,7 +61,7 @@ class PgReportsIT {
   }
 
   private void report(String id, String status, Meaning meaning) {
-    reports.keep(new Report(id, status, meaning, post.key(1)));
+    reports.keep(new Report(id, status, meaning, post.key(1), Operator.UNKNOWN));
   }
 
   private List<String> kept() {
