@@ -135,7 +135,7 @@ final class Features {
             directory),
         new SafetyScreens(keepers.cases(), Handover.hotlines(keepers.helpLines()), places),
         new PollScreens(polls, places, results, new Bursts(polls, ground.vault()), guesses),
-        new AlertScreens(alerts, places));
+        new AlertScreens(alerts, places, citizens()::unreachable));
   }
 
   /// Every feature's face on SMS, the one that hears all last.

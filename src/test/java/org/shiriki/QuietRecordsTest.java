@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.shiriki.citizen.Citizen;
 import org.shiriki.citizen.CitizenScreen.ChooseWard;
+import org.shiriki.citizen.FirstName;
 import org.shiriki.dialogue.Caller;
 import org.shiriki.dialogue.Conversation;
 import org.shiriki.dialogue.Frame;
 import org.shiriki.dialogue.HouseScreen.MainMenu;
+import org.shiriki.dialogue.Language;
 import org.shiriki.dialogue.Reply;
 import org.shiriki.dialogue.Turn;
 import org.shiriki.privacy.Operator;
@@ -30,6 +33,7 @@ import org.shiriki.sms.Purpose;
 import org.shiriki.sms.Report;
 import org.shiriki.sms.Segments;
 import org.shiriki.sms.Verdict;
+import org.shiriki.ussd.Drop;
 
 /// What carries a person's words or number does not print them, wherever it may be printed.
 class QuietRecordsTest {
@@ -59,8 +63,12 @@ class QuietRecordsTest {
     var incoming = new Incoming("1", "+254712345678", "Kisima", turn.now());
     var heard = new Heard("concern", Optional.empty(), "Kisima", "Kisima", "");
     var opening = new Opening(new ChooseWard("Kisima", new MainMenu()), "Kisima");
-    var ending = new Inbox.Ending(CONVERSATION, false);
-    var words = List.of(letter, incoming, heard, opening, ending);
+    var ending = new Inbox.Ending(CONVERSATION, false, message);
+    var drop = new Drop(KEY, Language.ENGLISH, turn.now(), CONVERSATION);
+    var name = new FirstName("Kisima");
+    var citizen =
+        new Citizen(KEY, Caller.STRANGER, name, Operator.AIRTEL, List.of(), List.of(), turn.now());
+    var words = List.of(letter, incoming, heard, opening, ending, drop, name, citizen);
 
     var printed =
         List.of(

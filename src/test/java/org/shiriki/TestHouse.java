@@ -159,7 +159,7 @@ public final class TestHouse {
             new Publication(polls, Town.PLACES, Blackout.read(CONFIG, Town.PLACES)),
             new Bursts(polls, Town.VAULT),
             guesses),
-        new AlertScreens(alerts, Town.PLACES));
+        new AlertScreens(alerts, Town.PLACES, citizens::unreachable));
   }
 
   /// A door for words, on whatever keeps them.

@@ -31,7 +31,6 @@ import org.shiriki.dialogue.Text;
 import org.shiriki.dialogue.Turn;
 import org.shiriki.dialogue.View;
 import org.shiriki.place.Places;
-import org.shiriki.privacy.Operator;
 
 /// Language, consent and a person's own data on the phone.
 public final class CitizenScreens implements Screens<CitizenScreen> {
@@ -190,18 +189,26 @@ public final class CitizenScreens implements Screens<CitizenScreen> {
     return consents(view, citizen.get());
   }
 
+  /// What makes it possible to call a person by name, and to know what an SMS to them costs.
   private static Text reach(Citizen citizen) {
     var name = citizen.name();
-    var text =
+    var called =
         name == null
             ? Text.NONE
             : Text.of("\fJina: {name}", "\fName: {name}").with("name", name.letters());
-    return citizen.operator() == Operator.UNKNOWN
-        ? text
-        : text.then(
-            name == null ? "\f" : "\n",
-            Text.of("Mtandao: {network}", "Network: {network}")
-                .with("network", citizen.operator().word()));
+    var network =
+        switch (citizen.operator()) {
+          case SAFARICOM -> Text.same("Safaricom");
+          case AIRTEL -> Text.same("Airtel");
+          case TELKOM -> Text.same("Telkom");
+          case OTHER -> Text.of("mwingine", "another");
+          case UNKNOWN -> Text.NONE;
+        };
+    return network.equals(Text.NONE)
+        ? called
+        : called
+            .then(name == null ? "\f" : "\n", Text.of("Mtandao: ", "Network: "))
+            .then("", network);
   }
 
   private static View consents(View view, Citizen citizen) {

@@ -81,6 +81,25 @@ class PgReportsIT {
   }
 
   @Test
+  void a_report_tells_whose_network_its_person_is_on() {
+    TOWN.database()
+        .run(
+            new Sql("test.person", "insert into citizen values ($1, 'sw', '', 'sealed')"),
+            post.key(1).text());
+
+    reports.keep(new Report("ATXid_1", "Success", ARRIVED, post.key(1), Operator.AIRTEL));
+    reports.keep(new Report("ATXid_2", "Success", ARRIVED, post.key(1), Operator.UNKNOWN));
+    reports.keep(new Report("ATXid_3", "Success", ARRIVED, post.key(2), Operator.AIRTEL));
+
+    assertThat(
+            TOWN.database()
+                .list(
+                    new Sql("test.operators", "select operator from citizen"),
+                    row -> row.getString("operator")))
+        .containsExactly("airtel");
+  }
+
+  @Test
   void delivered_is_never_taken_back_and_failed_is_when_it_arrives_after_all() {
     accepted(begun(1), "ATXid_1");
 
