@@ -180,12 +180,12 @@ public final class CitizenScreens implements Screens<CitizenScreen> {
     for (var at = 0; at < holdings.size(); at++) {
       text = text.then(at == ON_FIRST_PAGE ? "\f" : "\n", holdings.get(at).about(turn.key()));
     }
-    text = text.then("", reach(citizen.get()));
+    var reach = reach(citizen.get());
     var view =
         citizens.suppressed(turn.key())
-            ? View.of(text.then("\f", LEFT_BEFORE))
+            ? View.of(text.then("\f", LEFT_BEFORE).then("", reach))
                 .option(Text.of("Nipate SMS tena", "Let SMS come again"), new SmsAgain())
-            : View.of(text);
+            : View.of(text.then("", reach));
     return consents(view, citizen.get());
   }
 

@@ -17,7 +17,7 @@ final class BeginSql {
             where state = 'QUEUED' and lease = $4),
           judged as (
             select citizen_key, once, case
-              when queued_at < case purpose when 'REMINDER' then $10 else $5 end then 'EXPIRED'
+              when queued_at < case purpose when 'REMINDER' then $10::timestamptz else $5 end then 'EXPIRED'
               when purpose = 'REMINDER' and (
                 exists (
                   select from ussd_turn as turn

@@ -37,6 +37,7 @@ final class AlertScreensTest {
   void whoever_opted_out_is_told_that_no_alert_would_come_and_how_it_comes_again() {
     consented(new Residence.Unknown());
     citizens.wantsNoMessages(Handset.AMINA);
+    citizens.told(Handset.AMINA);
 
     var phone = phone(Language.ENGLISH).opens("2", "1");
 

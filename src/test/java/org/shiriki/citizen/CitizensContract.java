@@ -88,7 +88,8 @@ interface CitizensContract {
 
     assertThat(citizens.find(AMINA).orElseThrow().name()).isEqualTo(new FirstName("Amina"));
     citizens.leave(AMINA);
-    citizens.consents(AMINA, Town.AMINA, SHELLA, CONSENT);
+    var later = new Consent("Nakubali tena.", Language.ENGLISH, Channel.USSD, NOON.plusSeconds(1));
+    citizens.consents(AMINA, Town.AMINA, SHELLA, later);
     assertThat(citizens.find(AMINA).orElseThrow().name()).isNull();
   }
 

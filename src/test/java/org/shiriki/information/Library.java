@@ -121,9 +121,10 @@ final class Library {
     return this;
   }
 
-  /// From now on Amina has asked for no SMS.
+  /// From now on Amina has asked for no SMS, and knows it.
   Library optedOut() {
     citizens.wantsNoMessages(Handset.AMINA);
+    citizens.told(Handset.AMINA);
     return this;
   }
 
