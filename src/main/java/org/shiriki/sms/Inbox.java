@@ -35,7 +35,8 @@ public interface Inbox {
   Optional<Conversation> thread(PhoneKey person, Instant now);
 
   /// A letter is answered: keeps what became of it and puts its answer in the outbox, both or
-  /// neither. Whoever has it in hand no longer changes nothing and says nothing.
+  /// neither. Whoever has it in hand no longer changes nothing and says nothing. A letter that is
+  /// gone, because its person had all deleted by it, is answered.
   void done(Letter letter, Ending ending);
 
   /// A letter could not be answered. It is given out again up to [#ATTEMPTS] times, each time after

@@ -86,6 +86,8 @@ public final class PgInbox implements Inbox {
   private static final Sql THREAD_OF =
       new Sql(
           "sms.thread", "select conversation from sms_thread where citizen_key = $1 and at > $2");
+
+  /// The last words to a person whose letter went with all that was kept of them are said as well.
   private static final Sql DONE =
       new Sql(
           "sms.done",
@@ -100,15 +102,16 @@ public final class PgInbox implements Inbox {
           said as (
             insert into outbox
               (citizen_key, once, phone, lane, purpose, text, segments, queued_at, due_at)
-            select citizen_key, $6, $7::bytea, $8, $9, $10, $11::int, $12::timestamptz,
-              $13::timestamptz
-            from answered where $6::text is not null
+            select $14, $6, $7::bytea, $8, $9, $10, $11::int, $12::timestamptz, $13::timestamptz
+            where $6::text is not null and (exists (select from answered)
+              or not exists (select from sms_in where id = $1))
             on conflict (citizen_key, once) do nothing)
           insert into sms_thread (citizen_key, conversation, at)
           select citizen_key, $4, $5 from answered where $4::bytea is not null
           on conflict (citizen_key) do update
             set conversation = excluded.conversation, at = excluded.at
           """);
+
   private static final Sql FAILED =
       new Sql(
           "sms.failed",
@@ -207,6 +210,7 @@ public final class PgInbox implements Inbox {
         ending.answer() == null
             ? Collections.nCopies(PgOutbox.COLUMNS, null)
             : PgOutbox.columns(ending.answer(), vault, clock.instant()));
+    values.add(letter.key().text());
     database.run(DONE, values.toArray());
   }
 

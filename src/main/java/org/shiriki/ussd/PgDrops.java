@@ -32,7 +32,9 @@ public final class PgDrops implements Drops {
             and not exists (
               select from ussd_turn as later
               where later.citizen_key = turn.citizen_key
-                and (later.at, later.text_length) > (turn.at, turn.text_length))
+                and (later.at > turn.at or (later.at = turn.at
+                  and (later.session_id <> turn.session_id
+                    or later.text_length > turn.text_length))))
             and not exists (
               select from sms_in
               where sms_in.citizen_key = turn.citizen_key and received_at > turn.at)

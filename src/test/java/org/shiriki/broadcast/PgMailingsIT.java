@@ -291,12 +291,12 @@ class PgMailingsIT {
             Map.entry("Water in Shella. Leave: STOP", 3));
   }
 
-  /// 141 septets and a name of 20 are one part and no more.
+  /// 140 septets and a name of 20 are one part, and one septet more is two.
   @Test
   void parts_are_counted_with_the_longest_name_and_the_name_is_left_open() {
     village.settle(2);
     var fits = "a".repeat(127) + "{jina}. Acha: ONDOA";
-    var over = "a".repeat(127) + "{name}. Leave: STOP";
+    var over = "a".repeat(128) + "{name}. Leave: STOP";
 
     queued(Drafts.of(Purpose.ALERT, Text.of(fits, over), Drafts.WATER));
 

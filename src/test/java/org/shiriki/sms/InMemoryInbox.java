@@ -106,14 +106,21 @@ public final class InMemoryInbox implements Inbox {
 
   @Override
   public synchronized void done(Letter letter, Ending ending) {
+    if (find(letter.id()).isEmpty()) {
+      say(ending.answer());
+    }
     held(letter)
         .ifPresent(kept -> {
           letters.put(letter.id(), kept.now("DONE", kept.attempts, kept.notBefore, ending.burnt()));
           goOn(letter, ending.thread());
-          if (ending.answer() != null) {
-            outbox.put(ending.answer());
-          }
+          say(ending.answer());
         });
+  }
+
+  private void say(@Nullable Message answer) {
+    if (answer != null) {
+      outbox.put(answer);
+    }
   }
 
   private void goOn(Letter letter, @Nullable Conversation thread) {

@@ -254,6 +254,17 @@ interface InboxContract {
     assertThat(inbox().thread(quick.key(), NOON)).contains(TALK);
   }
 
+  @Test
+  default void who_has_all_deleted_by_a_letter_is_told_so() {
+    takes(Town.AMINA, "a");
+    var letter = next(NOON);
+    forgets(letter.key());
+
+    inbox().done(letter, Ending.OVER.saying(answer("Kwaheri")));
+
+    assertThat(said(letter.key())).containsExactly("Kwaheri");
+  }
+
   private static Message answer(String text) {
     return new Message(Town.VAULT.keyOf(Town.AMINA), Town.AMINA, Message.Lane.REPLY, text, "sms/a");
   }
