@@ -2,6 +2,7 @@ package org.shiriki;
 
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.function.Predicate;
 import org.shiriki.alert.AlertHolding;
 import org.shiriki.alert.AlertScreens;
 import org.shiriki.api.AccountApi;
@@ -22,7 +23,9 @@ import org.shiriki.concern.ConcernScreens;
 import org.shiriki.concern.FollowScreens;
 import org.shiriki.concern.PgVerdicts;
 import org.shiriki.concern.PgVoices;
+import org.shiriki.concern.Unfinished;
 import org.shiriki.concern.WrittenScreens;
+import org.shiriki.dialogue.Conversation;
 import org.shiriki.dialogue.Screens;
 import org.shiriki.information.InformationKeywords;
 import org.shiriki.information.InformationScreen.ChooseTopic;
@@ -78,6 +81,11 @@ final class Features {
     return new Closing(keepers.polls(), neighbours, ground.clock());
   }
 
+  /// Which conversations are a report that its person may be reminded of.
+  Predicate<Conversation> unfinished() {
+    return new Unfinished(Handover.watch(keepers.dangerWords()))::report;
+  }
+
   /// What moves broadcasts on.
   Rounds rounds() {
     return new Rounds(keepers.broadcasts(), keepers.mailings());
@@ -120,7 +128,8 @@ final class Features {
         Menus.house(),
         new CitizenScreens(citizens(), places, holdings),
         new DataScreens(citizens(), requests, List.of(alerts::leaveAll)),
-        new InformationScreens(keepers.topics(), keepers.helpLines(), outbox()),
+        new InformationScreens(
+            keepers.topics(), keepers.helpLines(), outbox(), citizens()::unreachable),
         new ConcernScreens(
             concerns,
             pins,
@@ -138,7 +147,7 @@ final class Features {
             directory),
         new SafetyScreens(keepers.cases(), Handover.hotlines(keepers.helpLines()), places),
         new PollScreens(polls, places, results, new Bursts(polls, ground.vault()), guesses),
-        new AlertScreens(alerts, places));
+        new AlertScreens(alerts, places, citizens()::unreachable));
   }
 
   /// Every feature's face on SMS, the one that hears all last.

@@ -36,8 +36,10 @@ import org.shiriki.privacy.Argon2;
 import org.shiriki.privacy.Vault;
 import org.shiriki.simulator.Simulator;
 import org.shiriki.simulator.Terms;
+import org.shiriki.ussd.PgDrops;
 import org.shiriki.ussd.PgSessions;
 import org.shiriki.ussd.RateLimits;
+import org.shiriki.ussd.Reminders;
 import org.shiriki.ussd.Turns;
 import org.shiriki.ussd.UssdDoor;
 import org.shiriki.ussd.UssdMeters;
@@ -86,7 +88,8 @@ public final class Wiring implements AutoCloseable {
     var features = new Features(ground);
     var ussd = settings.ussd();
     var rates = new RateLimits(ussd.turnsPerMinute(), ussd.turnsPerSecond());
-    new Jobs(settings, clock, ground.vault(), ground.vertx(), ground.database()).start();
+    var reminders = reminders(ground, features);
+    new Jobs(settings, clock, ground.vault(), ground.vertx(), ground.database(), reminders).start();
     var dialogue = new Dialogue(features.screens(), new ChooseLanguage());
     var door = door(ground, features, dialogue, rates);
     var arriving = opened(new Arriving(ground, features, dialogue));
@@ -114,6 +117,17 @@ public final class Wiring implements AutoCloseable {
     var slowHash = opened(new AsideHash(vertx, new Argon2()));
     return new Ground(
         settings, clock, vault, vertx, meters, database, bulk, notices, places, slowHash);
+  }
+
+  private static Reminders reminders(Ground ground, Features features) {
+    var ussd = ground.settings().ussd();
+    var json = new ScreenJson(features.screens());
+    return new Reminders(
+        new PgDrops(ground.database(), ground.vault(), json),
+        features.unfinished(),
+        ussd.code().code(),
+        ussd.limits(),
+        ground.clock());
   }
 
   /// Seals polls that are over: those that came due while nobody ran, and from now on every minute.

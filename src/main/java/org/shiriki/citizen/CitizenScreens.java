@@ -180,12 +180,35 @@ public final class CitizenScreens implements Screens<CitizenScreen> {
     for (var at = 0; at < holdings.size(); at++) {
       text = text.then(at == ON_FIRST_PAGE ? "\f" : "\n", holdings.get(at).about(turn.key()));
     }
+    var reach = reach(citizen.get());
     var view =
         citizens.suppressed(turn.key())
-            ? View.of(text.then("\f", LEFT_BEFORE))
+            ? View.of(text.then("\f", LEFT_BEFORE).then("", reach))
                 .option(Text.of("Nipate SMS tena", "Let SMS come again"), new SmsAgain())
-            : View.of(text);
+            : View.of(text.then("", reach));
     return consents(view, citizen.get());
+  }
+
+  /// What makes it possible to call a person by name, and to know what an SMS to them costs.
+  private static Text reach(Citizen citizen) {
+    var name = citizen.name();
+    var called =
+        name == null
+            ? Text.NONE
+            : Text.of("\fJina: {name}", "\fName: {name}").with("name", name.letters());
+    var network =
+        switch (citizen.operator()) {
+          case SAFARICOM -> Text.same("Safaricom");
+          case AIRTEL -> Text.same("Airtel");
+          case TELKOM -> Text.same("Telkom");
+          case OTHER -> Text.of("mwingine", "another");
+          case UNKNOWN -> Text.NONE;
+        };
+    return network.equals(Text.NONE)
+        ? called
+        : called
+            .then(name == null ? "\f" : "\n", Text.of("Mtandao: ", "Network: "))
+            .then("", network);
   }
 
   private static View consents(View view, Citizen citizen) {

@@ -11,7 +11,7 @@
 ///
 /// | goes, at once | how |
 /// | --- | --- |
-/// | number, ward, language | the person's row |
+/// | number, network, name, ward, language | the person's row |
 /// | alerts, requests over data, and whatever references the row | by `on delete cascade` |
 /// | what was typed and answered in sessions and by SMS; SMS, sent or waiting, and reports of their delivery | by triggers on the row |
 /// | what leads from ballots to the person, in polls that are open | by the polls' [Parting] |
