@@ -170,7 +170,18 @@ public final class CitizenScreens implements Screens<CitizenScreen> {
     if (citizen.isEmpty()) {
       return View.of(Text.of("Hatuna data yako yoyote.", "We hold nothing about you."));
     }
-    var caller = citizen.get().caller();
+    var text = lines(citizen.get(), turn);
+    var reach = reach(citizen.get());
+    var view =
+        citizens.suppressed(turn.key())
+            ? View.of(text.then("\f", LEFT_BEFORE).then("", reach))
+                .option(Text.of("Nipate SMS tena", "Let SMS come again"), new SmsAgain())
+            : View.of(text.then("", reach));
+    return consents(view, citizen.get());
+  }
+
+  private Text lines(Citizen citizen, Turn turn) {
+    var caller = citizen.caller();
     var text =
         caller.consented()
             ? Text.of("Simu: {phone}", "Phone: {phone}").with("phone", turn.phone().masked())
@@ -180,13 +191,7 @@ public final class CitizenScreens implements Screens<CitizenScreen> {
     for (var at = 0; at < holdings.size(); at++) {
       text = text.then(at == ON_FIRST_PAGE ? "\f" : "\n", holdings.get(at).about(turn.key()));
     }
-    var reach = reach(citizen.get());
-    var view =
-        citizens.suppressed(turn.key())
-            ? View.of(text.then("\f", LEFT_BEFORE).then("", reach))
-                .option(Text.of("Nipate SMS tena", "Let SMS come again"), new SmsAgain())
-            : View.of(text.then("", reach));
-    return consents(view, citizen.get());
+    return text;
   }
 
   /// What makes it possible to call a person by name, and to know what an SMS to them costs.

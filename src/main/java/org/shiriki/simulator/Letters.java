@@ -2,6 +2,7 @@ package org.shiriki.simulator;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -31,7 +32,7 @@ final class Letters {
 
   synchronized void add(String linkId, String text, String to, Instant at, PhoneNumber from) {
     last++;
-    written.addLast(new Written(linkId, text, to, last, at, from));
+    written.addLast(new Written(linkId, text, to, last, at.truncatedTo(ChronoUnit.MILLIS), from));
     if (written.size() > KEPT) {
       written.removeFirst();
     }

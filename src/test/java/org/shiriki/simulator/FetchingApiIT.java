@@ -30,7 +30,7 @@ final class FetchingApiIT {
         .getAbs(bench.address() + "/simulator/version1/messaging?" + query)
         .putHeader("apikey", "any")
         .putHeader("Accept", "application/json")
-        .putHeader("User-Agent", "axios/1.13.2")
+        .putHeader("User-Agent", "axios/1.18.1")
         .send()
         .await();
   }
