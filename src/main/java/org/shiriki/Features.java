@@ -2,13 +2,20 @@ package org.shiriki;
 
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.shiriki.alert.AlertHolding;
 import org.shiriki.alert.AlertScreens;
+import org.shiriki.alert.AlertTopic;
 import org.shiriki.api.AccountApi;
 import org.shiriki.api.Api;
 import org.shiriki.api.AuditApi;
 import org.shiriki.api.VisitApi;
+import org.shiriki.broadcast.BroadcastApi;
+import org.shiriki.broadcast.Estimates;
+import org.shiriki.broadcast.Reach;
 import org.shiriki.broadcast.Rounds;
 import org.shiriki.citizen.CitizenScreens;
 import org.shiriki.citizen.Citizens;
@@ -44,8 +51,10 @@ import org.shiriki.privacy.PhoneKey;
 import org.shiriki.safety.DangerDesk;
 import org.shiriki.safety.SafetyScreen.Numbers;
 import org.shiriki.safety.SafetyScreens;
+import org.shiriki.sms.Credit;
 import org.shiriki.sms.Keywords;
 import org.shiriki.sms.Outbox;
+import org.shiriki.sms.Prices;
 import org.shiriki.sms.SmsDoor;
 
 /// Every feature's faces, made once from what it keeps.
@@ -92,11 +101,28 @@ final class Features {
   }
 
   /// Every room's face for programs, staff's own rooms first; a new one is a line here.
-  List<Api> apis(Staff staff) {
+  List<Api> apis(Staff staff, Supplier<Credit> credit) {
     return List.of(
         new AccountApi(staff.accounts(), staff.signIn()),
         new VisitApi(staff.signIn(), staff.tokens()),
-        new AuditApi(staff.audit()));
+        new AuditApi(staff.audit()),
+        new BroadcastApi(
+            keepers.broadcasts(),
+            estimates(credit),
+            new Reach(ground.places(), this::alertTopics),
+            outbox(),
+            ground.vault()::keyOf,
+            staff.audit()));
+  }
+
+  private Estimates estimates(Supplier<Credit> credit) {
+    var prices = Prices.read(ground.settings().config());
+    var perDay = prices.segments(ground.settings().sms().dailyLimit());
+    return new Estimates(keepers.mailings(), prices, credit, perDay);
+  }
+
+  private Set<String> alertTopics() {
+    return keepers.alerts().topics().stream().map(AlertTopic::id).collect(Collectors.toSet());
   }
 
   /// What anybody may have.

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.shiriki.africastalking.SmsCallbacks;
 import org.shiriki.africastalking.UssdCallbacks;
 import org.shiriki.broadcast.Rounds;
 import org.shiriki.citizen.CitizenScreen.ChooseLanguage;
@@ -97,11 +96,20 @@ public final class Wiring implements AutoCloseable {
     broadcast(ground, features.rounds());
     var staff = Staff.open(ground);
     staff.first(settings);
+    var server = new WebServer(ground.vertx());
+    var outgoing = outgoing(ground, server);
+    var api = staff.door(ground, features.apis(staff, outgoing::credit));
+    var hops = new UssdCallbacks(door, rates, settings.callbackKeys(), ussd.code());
     return serve(
         ground,
-        new UssdCallbacks(door, rates, settings.callbackKeys(), ussd.code()),
-        arriving.callbacks(),
-        List.of(new OpenData(features.shelves())::mount, staff.door(ground, features)::mount));
+        server,
+        outgoing,
+        List.of(
+            hops::mount,
+            arriving.callbacks()::mount,
+            outgoing.callbacks()::mount,
+            new OpenData(features.shelves())::mount,
+            api::mount));
   }
 
   private Ground ground(Settings settings, InstantSource clock) {
@@ -207,11 +215,9 @@ public final class Wiring implements AutoCloseable {
   }
 
   private WebServer serve(
-      Ground ground, UssdCallbacks ussd, SmsCallbacks sms, List<Consumer<Router>> doors) {
+      Ground ground, WebServer server, Outgoing outgoing, List<Consumer<Router>> doors) {
     var settings = ground.settings();
-    var server = new WebServer(ground.vertx());
     var simulator = simulator(settings, ground.vertx(), server);
-    var outgoing = outgoing(ground, server);
     var vitals = new Vitals(server::alive, ground.database()::reachable, ground.meters());
     server.listen(
         settings.http().host(),
@@ -223,9 +229,6 @@ public final class Wiring implements AutoCloseable {
           if (simulator != null) {
             router.get("/").handler(call -> call.redirect(Simulator.PATH));
           }
-          ussd.mount(router);
-          sms.mount(router);
-          outgoing.callbacks().mount(router);
           doors.forEach(door -> door.accept(router));
           if (simulator != null) {
             simulator.mountOn(router);

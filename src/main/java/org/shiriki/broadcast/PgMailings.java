@@ -108,7 +108,7 @@ public final class PgMailings implements Mailings {
           AUDIENCE
               + """
               , begun as (
-                update broadcast set state = 'SENDING', queued_at = $12,
+                update broadcast set state = 'SENDING', queued_at = $12, version = version + 1,
                   people = (select count(*) from judged)
                 where id = $1 and state = 'APPROVED' and starts_at <= $12
                 returning id, purpose)

@@ -26,6 +26,12 @@ record Wording(Language language, String ward, String text, int segments) {
         .toList();
   }
 
+  /// What somebody reads whose ward and name nobody knows.
+  static String example(Draft draft, Language language) {
+    var words = draft.text().in(language).replace(WARD, SOMEWHERE.in(language));
+    return Salutation.fill(words, language, "");
+  }
+
   private static Stream<Wording> said(String words, Language language, Places places) {
     var elsewhere = of(language, "", words.replace(WARD, SOMEWHERE.in(language)));
     return words.contains(WARD)
