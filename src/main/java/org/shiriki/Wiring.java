@@ -111,7 +111,8 @@ public final class Wiring implements AutoCloseable {
             outgoing.callbacks()::mount,
             new OpenData(features.shelves())::mount,
             api::mount,
-            Docs::mount));
+            Docs::mount,
+            staff.otherHouse(ground)));
   }
 
   private Ground ground(Settings settings, InstantSource clock) {
