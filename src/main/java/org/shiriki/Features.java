@@ -4,6 +4,9 @@ import java.security.SecureRandom;
 import java.util.List;
 import org.shiriki.alert.AlertHolding;
 import org.shiriki.alert.AlertScreens;
+import org.shiriki.alert.AlertTopicApi;
+import org.shiriki.alert.PgOffers;
+import org.shiriki.api.Api;
 import org.shiriki.broadcast.Rounds;
 import org.shiriki.citizen.CitizenScreens;
 import org.shiriki.citizen.Citizens;
@@ -20,14 +23,18 @@ import org.shiriki.concern.PgVerdicts;
 import org.shiriki.concern.PgVoices;
 import org.shiriki.concern.WrittenScreens;
 import org.shiriki.dialogue.Screens;
+import org.shiriki.information.InformationApi;
 import org.shiriki.information.InformationKeywords;
 import org.shiriki.information.InformationScreen.ChooseTopic;
 import org.shiriki.information.InformationScreens;
+import org.shiriki.information.PgFolders;
+import org.shiriki.information.PgPostings;
 import org.shiriki.open.Shelf;
-import org.shiriki.poll.Blackout;
 import org.shiriki.poll.Bursts;
 import org.shiriki.poll.Closing;
+import org.shiriki.poll.PgDossiers;
 import org.shiriki.poll.PgNeighbours;
+import org.shiriki.poll.PollApi;
 import org.shiriki.poll.PollHolding;
 import org.shiriki.poll.PollKeywords;
 import org.shiriki.poll.PollOpenData;
@@ -46,13 +53,18 @@ final class Features {
   private final Ground ground;
   private final Keepers keepers;
   private final Publication results;
+  private final PgGuesses guesses;
+  private final PollScreens pollScreens;
   private final List<Screens<?>> screens;
 
   Features(Ground ground) {
     this.ground = ground;
     this.keepers = Keepers.open(ground);
-    var blackout = Blackout.read(ground.settings().config(), ground.places());
-    this.results = new Publication(keepers.polls(), ground.places(), blackout);
+    this.results =
+        new Publication(keepers.polls(), ground.places(), keepers.pollLint().blackouts());
+    var bursts = new Bursts(keepers.polls(), ground.vault());
+    this.guesses = new PgGuesses(ground.database(), ground.vault());
+    this.pollScreens = new PollScreens(keepers.polls(), ground.places(), results, bursts, guesses);
     this.screens = faces();
   }
 
@@ -79,6 +91,21 @@ final class Features {
     return new Rounds(keepers.broadcasts(), keepers.mailings());
   }
 
+  /// What the rooms do for staff and their programs.
+  List<Api> apis() {
+    var database = ground.database();
+    return List.of(
+        new InformationApi(new PgFolders(database), keepers.topics(), new PgPostings(database)),
+        new AlertTopicApi(new PgOffers(database), ground.places()),
+        new PollApi(
+            new PgDossiers(database),
+            keepers.polls(),
+            results,
+            keepers.pollLint(),
+            pollScreens,
+            ground.places()));
+  }
+
   /// What anybody may have.
   List<Shelf> shelves() {
     var data = new PollOpenData(keepers.polls(), results, ground.places(), ground.clock());
@@ -94,7 +121,6 @@ final class Features {
     var alerts = keepers.alerts();
     var pins = keepers.pins();
     var directory = keepers.directory();
-    var guesses = new PgGuesses(database, ground.vault());
     var requests = new PgDataRequests(database, new SecureRandom());
     List<Holding> holdings =
         List.of(
@@ -125,7 +151,7 @@ final class Features {
             pins,
             directory),
         new SafetyScreens(keepers.cases(), Handover.hotlines(keepers.helpLines()), places),
-        new PollScreens(polls, places, results, new Bursts(polls, ground.vault()), guesses),
+        pollScreens,
         new AlertScreens(alerts, places));
   }
 

@@ -23,6 +23,7 @@ import org.shiriki.ussd.UssdLimits;
 /// @param data where the embedded database and the development keys live
 /// @param database an outside server, or null for the embedded one
 /// @param keys the key set, or null to use the development key in `data`
+/// @param candidates whether polls may ask whom people would choose in an election
 public record Settings(
     Path config,
     Path data,
@@ -32,7 +33,8 @@ public record Settings(
     CallbackKeys callbackKeys,
     @Nullable Keys keys,
     Ussd ussd,
-    Sms sms) {
+    Sms sms,
+    boolean candidates) {
 
   private static final Set<String> READ_ELSEWHERE =
       Set.of(
@@ -78,7 +80,8 @@ public record Settings(
 
   /// The same with another database.
   Settings on(DatabaseUrl other) {
-    return new Settings(config, data, http, other, carrier, callbackKeys, keys, ussd, sms);
+    return new Settings(
+        config, data, http, other, carrier, callbackKeys, keys, ussd, sms, candidates);
   }
 
   /// Reads the settings.
@@ -100,7 +103,8 @@ public record Settings(
             callbackKeys(source, carrier),
             keys(source, carrier),
             ussd(source),
-            sms(source, carrier));
+            sms(source, carrier),
+            source.parsed("polls.candidates", "no", "write yes or no", Settings::yes));
     source.text("admin-token", "");
     source.finish();
     return settings;

@@ -381,7 +381,7 @@ class PollScreensTest {
   @Test
   void a_receipt_of_somebody_else_is_not_told_before_the_close() {
     var baraka = new Voter(WATER.id(), Town.VAULT.keyOf(Town.BARAKA));
-    polls.answer(baraka, new Choice(1, 1), Town.MORNING);
+    polls.answer(baraka, new Choice(1, 1), Cell.UNKNOWN, Town.MORNING);
     var receipt = polls.receipt(baraka).orElseThrow();
 
     assertThat(check(receipt.code())).startsWith("CON No closed poll has that receipt.");
@@ -510,7 +510,7 @@ class PollScreensTest {
   private void count(Poll poll, int option, int people) {
     for (var number = 0; number < people; number++) {
       var voter = new Voter(poll.id(), new PhoneKey(option + "/" + number));
-      polls.answer(voter, new Choice(1, option), poll.opens());
+      polls.answer(voter, new Choice(1, option), Cell.UNKNOWN, poll.opens());
     }
   }
 }

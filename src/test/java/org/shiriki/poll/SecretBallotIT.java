@@ -8,6 +8,7 @@ import static org.shiriki.poll.Fair.WATER;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -61,7 +62,8 @@ class SecretBallotIT {
   }
 
   private PgPolls polls() {
-    return new PgPolls(TOWN.database(), notices, Town.VAULT, Fair.polls());
+    return new PgPolls(
+        TOWN.database(), notices, Town.VAULT, Fair.polls(), InstantSource.fixed(NOW));
   }
 
   @Test
@@ -118,7 +120,7 @@ class SecretBallotIT {
   void shuffled_ballots_have_no_order_and_no_time() throws Exception {
     var polls = polls();
     for (var number = 0; number < 300; number++) {
-      polls.answer(voter(number), new Choice(1, 1 + number % 3), NOW);
+      polls.answer(voter(number), new Choice(1, 1 + number % 3), Cell.UNKNOWN, NOW);
     }
     var came = texts("select ballot from poll_choice order by ctid");
 
@@ -138,7 +140,7 @@ class SecretBallotIT {
   void shuffled_stubs_lead_to_no_ballot_and_do_not_tell_who_left() {
     var polls = polls();
     for (var number = 0; number < 300; number++) {
-      polls.answer(voter(number), new Choice(1, 1 + number % 3), NOW);
+      polls.answer(voter(number), new Choice(1, 1 + number % 3), Cell.UNKNOWN, NOW);
     }
     var key = new PgPollKeys(TOWN.database(), Town.VAULT).of(WATER.id()).orElseThrow();
     var ballotOf = new HashMap<String, String>();
@@ -175,7 +177,7 @@ class SecretBallotIT {
   @Test
   void a_mark_cannot_be_made_with_the_keys_of_the_house_alone() {
     var polls = polls();
-    polls.answer(voter(1), new Choice(1, 1), NOW);
+    polls.answer(voter(1), new Choice(1, 1), Cell.UNKNOWN, NOW);
     var mark = ballots().getFirst();
     var person = voter(1).person().text();
 
@@ -214,7 +216,8 @@ class SecretBallotIT {
     for (var number = 1_000; number < 1_200; number++) {
       var voter = voter(number);
       work.add(() ->
-          nodes.getLast().answer(voter, new Choice(1, 1), NOW) instanceof Polls.Answer.Counted);
+          nodes.getLast().answer(voter, new Choice(1, 1), Cell.UNKNOWN, NOW)
+              instanceof Polls.Answer.Counted);
     }
     work.add(100, () -> !nodes.getFirst().close(WATER.id(), 100, LATER));
 
@@ -231,7 +234,7 @@ class SecretBallotIT {
   @Test
   void a_seal_that_breaks_off_in_the_middle_leaves_everything_and_the_next_round_does_it() {
     var polls = polls();
-    polls.answer(voter(1), new Choice(1, 1), NOW);
+    polls.answer(voter(1), new Choice(1, 1), Cell.UNKNOWN, NOW);
     run("alter table poll_receipt add constraint dies check (code = 'never')");
 
     assertThatThrownBy(() -> polls.close(WATER.id(), 1, LATER)).isInstanceOf(SqlFailure.class);
@@ -247,7 +250,7 @@ class SecretBallotIT {
   @Test
   void a_round_seals_what_is_over_a_minute_after_its_close() {
     var polls = polls();
-    polls.answer(voter(1), new Choice(1, 1), NOW);
+    polls.answer(voter(1), new Choice(1, 1), Cell.UNKNOWN, NOW);
 
     round(polls, WATER.closes().plusSeconds(59));
     assertThat(polls.sealed(WATER.id())).isFalse();
@@ -278,7 +281,9 @@ class SecretBallotIT {
   private Callable<Boolean> choose(Polls polls, Voter voter) {
     var option = 1 + RANDOM.nextInt(3);
     last.put(voter, option);
-    return () -> !(polls.answer(voter, new Choice(1, option), NOW) instanceof Polls.Answer.Closed);
+    return () ->
+        !(polls.answer(voter, new Choice(1, option), Cell.UNKNOWN, NOW)
+            instanceof Polls.Answer.Closed);
   }
 
   private Map<Choice, Integer> lastChoices() {
