@@ -325,10 +325,24 @@ class PollScreensTest {
 
   @Test
   void a_closed_poll_that_few_answered_tells_only_that() {
+    polls.close(OVER.id(), 120, OVER.closes());
+
     var phone = phone(AMINA).opens("4", "1");
 
     assertThat(String.join(" ", phone.pages()))
         .contains("Answers fewer than 10, 1-15 Nov 2026", "Fewer than 10 answered, so the");
+  }
+
+  @Test
+  void a_result_that_is_not_published_is_not_told() {
+    count(OVER, 1, 40);
+    polls.close(OVER.id(), 120, OVER.closes());
+    polls.hold(OVER.id());
+
+    var phone = phone(AMINA).opens("4", "1");
+
+    assertThat(String.join(" ", phone.pages()))
+        .isEqualTo("This poll has closed. Its results are being checked and will be told here.");
   }
 
   @Test
@@ -429,7 +443,9 @@ class PollScreensTest {
             "KECOSCE",
             true,
             OVER.questions());
-    var phone = phone(AMINA, new InMemoryPolls(List.of(election)));
+    var sealed = new InMemoryPolls(List.of(election));
+    sealed.close(election.id(), 120, election.closes());
+    var phone = phone(AMINA, sealed);
 
     assertThat(phone.opens("1", "1").pages()).last().asString().contains("Fewer than 10 answered");
     var silent = Instant.parse("2027-08-05T06:00:00Z");

@@ -1,6 +1,7 @@
 package org.shiriki.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.shiriki.poll.Fair.LATER;
 import static org.shiriki.poll.Fair.NOW;
 
@@ -315,6 +316,35 @@ interface PollsContract {
     assertThat(seal.holds(Fair.WATER)).isTrue();
     assertThat(polls.counted(receipts.getFirst())).containsExactly(Fair.WATER.id());
     assertThat(water(polls)).isEqualTo(seal.tally());
+  }
+
+  @Test
+  default void sealing_keeps_how_groups_answered_as_far_as_it_may_be_told() {
+    var polls = polls();
+    for (var number = 0; number < 90; number++) {
+      var voter = new Voter(Fair.WATER.id(), new PhoneKey("voter " + number));
+      var cell = new Cell(number < 45 ? "001" : "003", "sw");
+      polls.answer(voter, new Choice(1, 1 + number % 3), cell, NOW);
+    }
+    leaves(polls, new PhoneKey("voter 0"));
+
+    polls.close(Fair.WATER.id(), 120, LATER);
+
+    var lines = polls.seal(Fair.WATER.id()).orElseThrow().breakdown().lines();
+    assertThat(lines)
+        .extracting(Breakdown.Line::group, Breakdown.Line::option, Breakdown.Line::count)
+        .containsExactlyInAnyOrder(
+            tuple("003", 1, 15),
+            tuple("003", 2, 15),
+            tuple("003", 3, 15),
+            tuple("OTHERS", 1, 15),
+            tuple("OTHERS", 2, 15),
+            tuple("OTHERS", 3, 15));
+  }
+
+  @Test
+  default void a_result_is_told_by_what_it_was_published() {
+    assertThat(polls().release(Fair.OVER.id()).orElseThrow().method()).isEqualTo(MethodBox.USUAL);
   }
 
   @Test

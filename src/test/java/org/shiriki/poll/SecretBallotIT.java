@@ -81,6 +81,10 @@ class SecretBallotIT {
     assertThat(seal.tally()).isEqualTo(new Tally(PEOPLE, lastChoices()));
     assertThat(seal.receipts()).isEqualTo(expected);
     assertThat(seal.holds(WATER)).isTrue();
+    assertThat(seal.breakdown().lines())
+        .isNotEmpty()
+        .allMatch(line -> line.count() >= 10)
+        .noneMatch(line -> line.group().equals("006"));
     assertThat(rows("poll_choice")).isEmpty();
     assertThat(rows("poll_stub")).isEmpty();
     assertThat(rows("poll_key")).isEmpty();
@@ -172,6 +176,43 @@ class SecretBallotIT {
         .isEmpty();
     assertThat(texts("select distinct length(ballot)::text from poll_choice")).hasSize(1);
     assertThat(texts("select distinct length(tie)::text from poll_stub")).hasSize(1);
+  }
+
+  /// Ballots of one county and one language, and what tells them from those of another.
+  @Test
+  void where_a_ballot_came_from_can_be_read_by_nobody_without_the_polls_key() {
+    var polls = polls();
+    for (var number = 0; number < 200; number++) {
+      var cell = number % 2 == 0 ? new Cell("001", "sw") : Cell.UNKNOWN;
+      polls.answer(voter(number), new Choice(1, 1), cell, NOW);
+    }
+
+    var cells = texts("select cell from poll_choice");
+
+    assertThat(cells).hasSize(200).doesNotHaveDuplicates();
+    assertThat(texts("select distinct length(cell)::text from poll_choice")).hasSize(1);
+    assertThat(cells).noneMatch(cell -> cell.contains("001"));
+    var thief = PollKey.from(new Random(1));
+    assertThatThrownBy(() -> thief.show(cells.getFirst()))
+        .isInstanceOf(IllegalStateException.class);
+    var key = new PgPollKeys(TOWN.database(), Town.VAULT).of(WATER.id()).orElseThrow();
+    assertThat(cells.stream().map(key::show).filter(Cell.UNKNOWN::equals)).hasSize(100);
+  }
+
+  @Test
+  void the_ballot_of_whoever_left_comes_from_nowhere_even_for_the_polls_key() {
+    var polls = polls();
+    polls.answer(voter(1), new Choice(1, 1), new Cell("001", "sw"), NOW);
+
+    TOWN.database()
+        .transaction(transaction -> {
+          polls.part(transaction, voter(1).person());
+          return 1;
+        });
+
+    var key = new PgPollKeys(TOWN.database(), Town.VAULT).of(WATER.id()).orElseThrow();
+    assertThat(texts("select cell from poll_choice").stream().map(key::show))
+        .containsExactly(Cell.UNKNOWN);
   }
 
   @Test
@@ -282,8 +323,14 @@ class SecretBallotIT {
     var option = 1 + RANDOM.nextInt(3);
     last.put(voter, option);
     return () ->
-        !(polls.answer(voter, new Choice(1, option), Cell.UNKNOWN, NOW)
+        !(polls.answer(voter, new Choice(1, option), cell(voter), NOW)
             instanceof Polls.Answer.Closed);
+  }
+
+  /// Six counties, the last of them with a handful of people only.
+  private static Cell cell(Voter voter) {
+    var number = Integer.parseInt(voter.person().text().replace("voter ", ""));
+    return new Cell("00" + (number < 7 ? 6 : 1 + number % 5), number % 4 == 0 ? "en" : "sw");
   }
 
   private Map<Choice, Integer> lastChoices() {
