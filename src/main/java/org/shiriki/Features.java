@@ -6,7 +6,10 @@ import org.shiriki.alert.AlertHolding;
 import org.shiriki.alert.AlertScreens;
 import org.shiriki.alert.AlertTopicApi;
 import org.shiriki.alert.PgOffers;
+import org.shiriki.api.AccountApi;
 import org.shiriki.api.Api;
+import org.shiriki.api.AuditApi;
+import org.shiriki.api.VisitApi;
 import org.shiriki.broadcast.Rounds;
 import org.shiriki.citizen.CitizenScreens;
 import org.shiriki.citizen.Citizens;
@@ -91,10 +94,13 @@ final class Features {
     return new Rounds(keepers.broadcasts(), keepers.mailings());
   }
 
-  /// What the rooms do for staff and their programs.
-  List<Api> apis() {
+  /// Every room's face for programs, staff's own rooms first; a new one is a line here.
+  List<Api> apis(Staff staff) {
     var database = ground.database();
     return List.of(
+        new AccountApi(staff.accounts(), staff.signIn()),
+        new VisitApi(staff.signIn(), staff.tokens()),
+        new AuditApi(staff.audit()),
         new InformationApi(new PgFolders(database), keepers.topics(), new PgPostings(database)),
         new AlertTopicApi(new PgOffers(database), ground.places()),
         new PollApi(

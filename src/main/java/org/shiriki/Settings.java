@@ -24,6 +24,8 @@ import org.shiriki.ussd.UssdLimits;
 /// @param database an outside server, or null for the embedded one
 /// @param keys the key set, or null to use the development key in `data`
 /// @param candidates whether polls may ask whom people would choose in an election
+/// @param adminToken the first director's token, or null to make one up in development
+/// @param callsPerMinute how often one account may call the API on this node
 public record Settings(
     Path config,
     Path data,
@@ -34,7 +36,9 @@ public record Settings(
     @Nullable Keys keys,
     Ussd ussd,
     Sms sms,
-    boolean candidates) {
+    boolean candidates,
+    @Nullable AdminToken adminToken,
+    int callsPerMinute) {
 
   private static final Set<String> READ_ELSEWHERE =
       Set.of(
@@ -81,7 +85,18 @@ public record Settings(
   /// The same with another database.
   Settings on(DatabaseUrl other) {
     return new Settings(
-        config, data, http, other, carrier, callbackKeys, keys, ussd, sms, candidates);
+        config,
+        data,
+        http,
+        other,
+        carrier,
+        callbackKeys,
+        keys,
+        ussd,
+        sms,
+        candidates,
+        adminToken,
+        callsPerMinute);
   }
 
   /// Reads the settings.
@@ -104,8 +119,13 @@ public record Settings(
             keys(source, carrier),
             ussd(source),
             sms(source, carrier),
-            source.parsed("polls.candidates", "no", "write yes or no", Settings::yes));
-    source.text("admin-token", "");
+            source.parsed("polls.candidates", "no", "write yes or no", Settings::yes),
+            source.parsed(
+                "admin-token",
+                "",
+                "give a long random word, such as `openssl rand -hex 32` prints",
+                text -> text.isEmpty() ? null : new AdminToken(text)),
+            source.number("api.calls-per-minute", 600, 1, 1_000_000));
     source.finish();
     return settings;
   }

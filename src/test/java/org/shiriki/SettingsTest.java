@@ -69,7 +69,9 @@ class SettingsTest {
                     new SmsLimits(100, 500, 30, Duration.ofHours(24)),
                     100_000,
                     false),
-                false));
+                false,
+                null,
+                600));
   }
 
   @Test
