@@ -2,14 +2,23 @@ package org.shiriki;
 
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shiriki.alert.AlertHolding;
 import org.shiriki.alert.AlertScreens;
+import org.shiriki.alert.AlertTopic;
 import org.shiriki.alert.AlertTopicApi;
 import org.shiriki.alert.PgOffers;
 import org.shiriki.api.AccountApi;
 import org.shiriki.api.Api;
 import org.shiriki.api.AuditApi;
 import org.shiriki.api.VisitApi;
+import org.shiriki.broadcast.BroadcastApi;
+import org.shiriki.broadcast.Estimates;
+import org.shiriki.broadcast.Reach;
 import org.shiriki.broadcast.Rounds;
 import org.shiriki.citizen.CitizenScreens;
 import org.shiriki.citizen.Citizens;
@@ -24,7 +33,9 @@ import org.shiriki.concern.ConcernScreens;
 import org.shiriki.concern.FollowScreens;
 import org.shiriki.concern.PgVerdicts;
 import org.shiriki.concern.PgVoices;
+import org.shiriki.concern.Unfinished;
 import org.shiriki.concern.WrittenScreens;
+import org.shiriki.dialogue.Conversation;
 import org.shiriki.dialogue.Screens;
 import org.shiriki.information.InformationApi;
 import org.shiriki.information.InformationKeywords;
@@ -47,8 +58,10 @@ import org.shiriki.privacy.PhoneKey;
 import org.shiriki.safety.DangerDesk;
 import org.shiriki.safety.SafetyScreen.Numbers;
 import org.shiriki.safety.SafetyScreens;
+import org.shiriki.sms.Credit;
 import org.shiriki.sms.Keywords;
 import org.shiriki.sms.Outbox;
+import org.shiriki.sms.Prices;
 import org.shiriki.sms.SmsDoor;
 
 /// Every feature's faces, made once from what it keeps.
@@ -89,18 +102,38 @@ final class Features {
     return new Closing(keepers.polls(), neighbours, ground.clock());
   }
 
+  /// Which conversations are a report that its person may be reminded of.
+  Predicate<Conversation> unfinished() {
+    return new Unfinished(Handover.watch(keepers.dangerWords()))::report;
+  }
+
   /// What moves broadcasts on.
   Rounds rounds() {
     return new Rounds(keepers.broadcasts(), keepers.mailings());
   }
 
   /// Every room's face for programs, staff's own rooms first; a new one is a line here.
-  List<Api> apis(Staff staff) {
+  List<Api> apis(Staff staff, Supplier<Credit> credit) {
+    return Stream.concat(
+            Stream.of(
+                new AccountApi(staff.accounts(), staff.signIn()),
+                new VisitApi(staff.signIn(), staff.tokens()),
+                new AuditApi(staff.audit()),
+                new BroadcastApi(
+                    keepers.broadcasts(),
+                    estimates(credit),
+                    new Reach(ground.places(), this::alertTopics),
+                    outbox(),
+                    ground.vault()::keyOf,
+                    staff.audit())),
+            content())
+        .toList();
+  }
+
+  /// What phones show, as staff write it.
+  private Stream<Api> content() {
     var database = ground.database();
-    return List.of(
-        new AccountApi(staff.accounts(), staff.signIn()),
-        new VisitApi(staff.signIn(), staff.tokens()),
-        new AuditApi(staff.audit()),
+    return Stream.of(
         new InformationApi(new PgFolders(database), keepers.topics(), new PgPostings(database)),
         new AlertTopicApi(new PgOffers(database), ground.places()),
         new PollApi(
@@ -110,6 +143,16 @@ final class Features {
             keepers.pollLint(),
             pollScreens,
             ground.places()));
+  }
+
+  private Estimates estimates(Supplier<Credit> credit) {
+    var prices = Prices.read(ground.settings().config());
+    var perDay = prices.segments(ground.settings().sms().dailyLimit());
+    return new Estimates(keepers.mailings(), prices, credit, perDay);
+  }
+
+  private Set<String> alertTopics() {
+    return keepers.alerts().topics().stream().map(AlertTopic::id).collect(Collectors.toSet());
   }
 
   /// What anybody may have.
@@ -140,7 +183,8 @@ final class Features {
         Menus.house(),
         new CitizenScreens(citizens(), places, holdings),
         new DataScreens(citizens(), requests, List.of(alerts::leaveAll)),
-        new InformationScreens(keepers.topics(), keepers.helpLines(), outbox()),
+        new InformationScreens(
+            keepers.topics(), keepers.helpLines(), outbox(), citizens()::unreachable),
         new ConcernScreens(
             concerns,
             pins,
@@ -158,7 +202,7 @@ final class Features {
             directory),
         new SafetyScreens(keepers.cases(), Handover.hotlines(keepers.helpLines()), places),
         pollScreens,
-        new AlertScreens(alerts, places));
+        new AlertScreens(alerts, places, citizens()::unreachable));
   }
 
   /// Every feature's face on SMS, the one that hears all last.

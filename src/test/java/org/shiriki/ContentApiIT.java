@@ -41,9 +41,7 @@ class ContentApiIT {
 
   @BeforeAll
   static void open() {
-    gateway =
-        TestGateway.on(
-            TOWN.url(), CLOCK, Map.of("SHIRIKI_USSD_TURNS_PER_MINUTE", "100000"));
+    gateway = TestGateway.on(TOWN.url(), CLOCK, Map.of("SHIRIKI_USSD_TURNS_PER_MINUTE", "100000"));
     director = Desk.director(gateway);
   }
 
@@ -66,8 +64,7 @@ class ContentApiIT {
   @Test
   void a_topic_is_on_the_phone_from_when_it_is_published_until_it_is_withdrawn() {
     var phone = known("+254733000001");
-    var made =
-        director.post("/topics", "{'id':'mangroves','position':0,'words':" + TOPIC + "}");
+    var made = director.post("/topics", "{'id':'mangroves','position':0,'words':" + TOPIC + "}");
     assertThat(made.status()).isEqualTo(201);
     assertThat(made.header("Location")).isEqualTo("/api/v1/topics/mangroves");
     assertThat(again(phone, "1")).doesNotContain("Mangroves");
@@ -128,8 +125,7 @@ class ContentApiIT {
     assertThat(made.at("/life")).isEqualTo("DRAFT");
     assertThat(does(mwanaidi, "/polls/mangroves", "/open", "").at("/life")).isEqualTo("OPEN");
     var phones = 0;
-    Watch.until(
-        () -> again(known("+254733000100"), "3"), page -> page.contains("Mangroves"));
+    Watch.until(() -> again(known("+254733000100"), "3"), page -> page.contains("Mangroves"));
     for (var person = 0; person < 12; person++) {
       var phone = known("+2547330002" + (10 + person));
       phones += answers(phone, person % 2 == 0 ? "1" : "2") ? 1 : 0;
@@ -138,8 +134,7 @@ class ContentApiIT {
     CLOCK.pass(Duration.ofMinutes(1));
     var early = "{'reason':'OTHER'}";
     assertThat(does(mwanaidi, "/polls/mangroves", "/close", early).status()).isEqualTo(409);
-    assertThat(does(director, "/polls/mangroves", "/close", early).at("/life"))
-        .isEqualTo("CLOSED");
+    assertThat(does(director, "/polls/mangroves", "/close", early).at("/life")).isEqualTo("CLOSED");
     publish();
   }
 
@@ -150,8 +145,7 @@ class ContentApiIT {
     var method =
         "{'sampling':'SELF_SELECTED','contacted':0,'how':{'sw':'Kwa simu','en':'By phone'},"
             + "'weighting':{'sw':'Hakuna','en':'None'}}";
-    assertThat(director.match(etag).put("/polls/mangroves/method", method).status())
-        .isEqualTo(200);
+    assertThat(director.match(etag).put("/polls/mangroves/method", method).status()).isEqualTo(200);
     CLOCK.pass(Duration.ofMinutes(2));
     close();
     open();
@@ -186,8 +180,7 @@ class ContentApiIT {
   /// Chooses the poll by its line, agrees, and answers.
   private static boolean answers(TestPhone phone, String option) {
     phone.dial();
-    var line =
-        phone.say("3").lines().filter(text -> text.endsWith(". Mangroves")).findFirst();
+    var line = phone.say("3").lines().filter(text -> text.endsWith(". Mangroves")).findFirst();
     var notice = phone.say(line.orElseThrow().replaceFirst("\\..*", ""));
     assertThat(notice).contains("This is an opinion poll");
     phone.say("1", "1");

@@ -3,6 +3,7 @@ package org.shiriki.alert;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.shiriki.alert.AlertScreen.ChooseAlert;
 import org.shiriki.alert.AlertScreen.ChooseWhere;
 import org.shiriki.dialogue.Caller;
@@ -25,7 +26,7 @@ final class AlertProof {
   /// The menu with this topic alone, and the question for which place somebody wants it who does
   /// not know their ward.
   List<Preview> screens(AlertTopic topic) {
-    var screens = new AlertScreens(new Only(topic), places);
+    var screens = new AlertScreens(new Only(topic), places, _ -> Optional.empty());
     var all = new ArrayList<Preview>();
     for (var language : Language.values()) {
       var caller = Caller.STRANGER.speaking(language).livingIn(new Residence.Unknown());

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.shiriki.api.Problem;
 import org.shiriki.dialogue.Caller;
 import org.shiriki.dialogue.Language;
@@ -44,7 +45,8 @@ final class TopicProof {
 
   /// On the first moment of its last day, so that it is shown whatever its review date.
   private static List<Preview> pages(Topic topic, Language language) {
-    var screens = new InformationScreens(() -> List.of(topic), List::of, _ -> false);
+    var screens =
+        new InformationScreens(() -> List.of(topic), List::of, _ -> false, _ -> Optional.empty());
     var turn =
         new Turn(
             "preview",
