@@ -26,6 +26,9 @@ public record Breakdown(List<Line> lines) {
   /// In place of a county or a language: all those that are not told one by one.
   static final String REST = "OTHERS";
 
+  /// In place of a county or a language: it was not known.
+  static final String UNKNOWN = "UNKNOWN";
+
   /// In place of an option: all those together that are hidden in the whole count.
   static final int HIDDEN = 0;
 
@@ -41,16 +44,18 @@ public record Breakdown(List<Line> lines) {
     LANGUAGE;
 
     String of(Cell cell) {
-      return switch (this) {
-        case COUNTY -> cell.county();
-        case LANGUAGE -> cell.language();
-      };
+      var group =
+          switch (this) {
+            case COUNTY -> cell.county();
+            case LANGUAGE -> cell.language();
+          };
+      return Cell.known(group) ? group : UNKNOWN;
     }
   }
 
   /// How often a group gave an answer.
   ///
-  /// @param group a county's code, a language's, `---` or `--` where it is not known, or [#REST]
+  /// @param group a county's code, a language's, [#UNKNOWN] or [#REST]
   /// @param option counted from 1, or [#HIDDEN]
   public record Line(
       @JsonProperty("question") int question,

@@ -1,19 +1,19 @@
 package org.shiriki.poll;
 
 import org.shiriki.dialogue.Caller;
-import org.shiriki.dialogue.Language;
 import org.shiriki.place.Places;
 import org.shiriki.place.Ward;
 
 /// Where a ballot came from, as coarsely as results are broken down.
 ///
-/// @param county three digits; [#NOWHERE] if it is not known
+/// @param county three digits, or as many dashes if it is not known
+/// @param language as it is stored, or as many dashes
 public record Cell(String county, String language) {
   /// In place of a county, or a language: it is not known.
-  static final String NOWHERE = "---";
+  private static final String NOWHERE = "---";
 
   /// In place of a language: it is not known.
-  static final String SPEECHLESS = "--";
+  private static final String SPEECHLESS = "--";
 
   /// Of whom nothing is known, or kept any more.
   public static final Cell UNKNOWN = new Cell(NOWHERE, SPEECHLESS);
@@ -24,8 +24,9 @@ public record Cell(String county, String language) {
     return new Cell(county, caller.language().code());
   }
 
-  static Cell of(String county, Language language) {
-    return new Cell(county, language.code());
+  /// Whether a county or a language is known.
+  static boolean known(String part) {
+    return !part.equals(NOWHERE) && !part.equals(SPEECHLESS);
   }
 
   /// Reads what [#text] wrote.

@@ -25,7 +25,14 @@ final class PgTopicsIT implements TopicsContract {
 
   private static final Sql CLEAR = new Sql("test.clear", "truncate topic, topic_version");
   private static final Sql RENAME =
-      new Sql("test.rename", "update topic set position = 7 where id = 'water'");
+      new Sql(
+          "test.rename",
+          """
+          with renamed as (
+            update topic_version set title_en = 'Taps' where topic = 'water'
+          )
+          update topic set version = version + 1 where id = 'water'
+          """);
 
   private Notices notices = listen();
 
