@@ -4,7 +4,6 @@ import static org.shiriki.information.InformationApi.mayChange;
 import static org.shiriki.information.InformationApi.sees;
 import static org.shiriki.information.InformationApi.told;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,13 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.shiriki.api.Api.Operation;
 import org.shiriki.api.Call;
 import org.shiriki.api.Cursor;
 import org.shiriki.api.Problem;
 import org.shiriki.api.Reply;
-import org.shiriki.dialogue.Text;
 import org.shiriki.sms.Vocabulary;
 import org.shiriki.staff.AuditEntry;
 
@@ -37,8 +34,8 @@ final class TopicDesk {
     return Map.of(
         "listTopics", this::list,
         "createTopic", this::create,
-        "lintTopic", call -> Reply.item(proof.read(call.body(Words.class).topic("draft"))),
-        "getTopic", call -> seen(call, folder -> Reply.item(Sheet.of(folder), folder.version())),
+        "lintTopic", call -> Reply.item(proof.read(call.body(TopicSheet.Words.class).topic("draft"))),
+        "getTopic", call -> seen(call, folder -> Reply.item(TopicSheet.of(folder), folder.version())),
         "reviseTopic", call -> changed(call, folder -> revise(call, folder)),
         "moveTopic", call -> changed(call, folder -> move(call, folder)),
         "publishTopic", call -> changed(call, folder -> publish(call, folder)),
@@ -47,90 +44,11 @@ final class TopicDesk {
         "getTopicVersion", call -> seen(call, folder -> version(call, folder)));
   }
 
-  /// The words of a topic as they are sent.
-  record Words(
-      Text keyword,
-      Text title,
-      Confidence confidence,
-      boolean sensitive,
-      boolean neverSms,
-      LocalDate reviewBy,
-      String verify,
-      List<String> sources,
-      Pages pages) {
-    Topic topic(String id) {
-      return new Topic(
-          id, keyword, title, confidence, sensitive, neverSms, reviewBy, verify, sources, pages);
-    }
-
-    static Words of(Topic topic) {
-      return new Words(
-          topic.keyword(),
-          topic.title(),
-          topic.confidence(),
-          topic.sensitive(),
-          topic.neverSms(),
-          topic.reviewBy(),
-          topic.verify(),
-          topic.sources(),
-          topic.pages());
-    }
-  }
-
-  private record Fresh(String id, int position, Words words) {}
+  private record Fresh(String id, int position, TopicSheet.Words words) {}
 
   private record Moved(int position) {}
 
   private record Chosen(long number) {}
-
-  /// A topic in full.
-  ///
-  /// @param shown the version that phones show; null if none
-  record Sheet(
-      String id,
-      int position,
-      long number,
-      @Nullable Long shown,
-      String author,
-      Instant at,
-      Words words) {
-    static Sheet of(Folder folder) {
-      var latest = folder.latest();
-      return new Sheet(
-          folder.id(),
-          folder.position(),
-          latest.number(),
-          visible(folder),
-          latest.author(),
-          latest.at(),
-          Words.of(latest.topic()));
-    }
-  }
-
-  /// A topic in a list.
-  record Line(
-      String id,
-      int position,
-      String titleSw,
-      String titleEn,
-      long number,
-      @Nullable Long shown,
-      LocalDate reviewBy,
-      boolean overdue,
-      Confidence confidence,
-      boolean sensitive,
-      String author) {}
-
-  /// A version in a list.
-  record VersionLine(
-      long number, String author, Instant at, String titleSw, String titleEn, LocalDate reviewBy) {}
-
-  /// A version in full.
-  record Version(String id, long number, String author, Instant at, Words words) {}
-
-  private static @Nullable Long visible(Folder folder) {
-    return folder.shown() == Folder.NONE ? null : Long.valueOf(folder.shown());
-  }
 
   private Reply seen(Call call, Function<Folder, Reply> then) {
     return sees(call)
@@ -153,7 +71,7 @@ final class TopicDesk {
     return done
         ? folders
             .find(id)
-            .map(folder -> Reply.item(Sheet.of(folder), folder.version()))
+            .map(folder -> Reply.item(TopicSheet.of(folder), folder.version()))
             .orElseGet(Reply::missing)
         : Reply.stale();
   }
@@ -178,18 +96,18 @@ final class TopicDesk {
     var last = rows.isEmpty() ? null : rows.getLast();
     return new Reply.Rows(
         rows,
-        last == null || found.size() <= call.limit() ? "" : Cursor.of(last.position, last.id));
+        last == null || found.size() <= call.limit() ? "" : Cursor.of(last.position(), last.id()));
   }
 
-  private static Line line(Folder folder, LocalDate today) {
+  private static TopicSheet.Line line(Folder folder, LocalDate today) {
     var topic = folder.latest().topic();
-    return new Line(
+    return new TopicSheet.Line(
         folder.id(),
         folder.position(),
         topic.title().sw(),
         topic.title().en(),
         folder.latest().number(),
-        visible(folder),
+        TopicSheet.visible(folder),
         topic.reviewBy(),
         topic.overdue(today),
         topic.confidence(),
@@ -208,7 +126,7 @@ final class TopicDesk {
     }
     return folders
         .find(fresh.id)
-        .<Reply>map(kept -> Reply.created("/topics/" + fresh.id, Sheet.of(kept), kept.version()))
+        .<Reply>map(kept -> Reply.created("/topics/" + fresh.id, TopicSheet.of(kept), kept.version()))
         .orElseGet(Reply::missing);
   }
 
@@ -217,7 +135,7 @@ final class TopicDesk {
     var next =
         new Edition(
             number,
-            call.body(Words.class).topic(folder.id()),
+            call.body(TopicSheet.Words.class).topic(folder.id()),
             call.colleague().account(),
             call.at());
     var entry = did(call, "topic.revised", folder.id(), "version " + number);
@@ -284,11 +202,11 @@ final class TopicDesk {
     var found = folders.editions(folder.id(), before.orElse(Long.MAX_VALUE), call.limit() + 1);
     var rows = found.stream().limit(call.limit()).map(TopicDesk::line).toList();
     return new Reply.Rows(
-        rows, found.size() <= call.limit() ? "" : Cursor.of(rows.getLast().number));
+        rows, found.size() <= call.limit() ? "" : Cursor.of(rows.getLast().number()));
   }
 
-  private static VersionLine line(Edition edition) {
-    return new VersionLine(
+  private static TopicSheet.VersionLine line(Edition edition) {
+    return new TopicSheet.VersionLine(
         edition.number(),
         edition.author(),
         edition.at(),
@@ -302,12 +220,12 @@ final class TopicDesk {
         .edition(folder.id(), Long.parseLong(call.path("number")))
         .map(edition ->
             Reply.item(
-                new Version(
+                new TopicSheet.Version(
                     folder.id(),
                     edition.number(),
                     edition.author(),
                     edition.at(),
-                    Words.of(edition.topic()))))
+                    TopicSheet.Words.of(edition.topic()))))
         .orElseGet(Reply::missing);
   }
 

@@ -152,9 +152,9 @@ class InformationApiTest {
     return water(seen).body("{'number': " + number + "}").to(api, "publishTopic");
   }
 
-  private static TopicDesk.Sheet sheet(Reply reply) {
+  private static TopicSheet sheet(Reply reply) {
     assertThat(reply).isInstanceOf(Reply.Item.class);
-    return (TopicDesk.Sheet) ((Reply.Item) reply).body();
+    return (TopicSheet) ((Reply.Item) reply).body();
   }
 
   @Test
@@ -250,7 +250,7 @@ class InformationApiTest {
   }
 
   private static List<String> ids(Reply.Rows page) {
-    return page.rows().stream().map(row -> ((TopicDesk.Line) row).id()).toList();
+    return page.rows().stream().map(row -> ((TopicSheet.Line) row).id()).toList();
   }
 
   @Test
