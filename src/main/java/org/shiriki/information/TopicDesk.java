@@ -34,8 +34,10 @@ final class TopicDesk {
     return Map.of(
         "listTopics", this::list,
         "createTopic", this::create,
-        "lintTopic", call -> Reply.item(proof.read(call.body(TopicSheet.Words.class).topic("draft"))),
-        "getTopic", call -> seen(call, folder -> Reply.item(TopicSheet.of(folder), folder.version())),
+        "lintTopic",
+            call -> Reply.item(proof.read(call.body(TopicSheet.Words.class).topic("draft"))),
+        "getTopic",
+            call -> seen(call, folder -> Reply.item(TopicSheet.of(folder), folder.version())),
         "reviseTopic", call -> changed(call, folder -> revise(call, folder)),
         "moveTopic", call -> changed(call, folder -> move(call, folder)),
         "publishTopic", call -> changed(call, folder -> publish(call, folder)),
@@ -126,7 +128,8 @@ final class TopicDesk {
     }
     return folders
         .find(fresh.id)
-        .<Reply>map(kept -> Reply.created("/topics/" + fresh.id, TopicSheet.of(kept), kept.version()))
+        .<Reply>map(
+            kept -> Reply.created("/topics/" + fresh.id, TopicSheet.of(kept), kept.version()))
         .orElseGet(Reply::missing);
   }
 

@@ -10,24 +10,24 @@ import org.shiriki.dialogue.Text;
 ///
 /// @param shown the version that phones show; null if none
 record TopicSheet(
-      String id,
-      int position,
-      long number,
-      @Nullable Long shown,
-      String author,
-      Instant at,
-      Words words) {
-    static TopicSheet of(Folder folder) {
-      var latest = folder.latest();
-      return new TopicSheet(
-          folder.id(),
-          folder.position(),
-          latest.number(),
-          visible(folder),
-          latest.author(),
-          latest.at(),
-          Words.of(latest.topic()));
-    }
+    String id,
+    int position,
+    long number,
+    @Nullable Long shown,
+    String author,
+    Instant at,
+    Words words) {
+  static TopicSheet of(Folder folder) {
+    var latest = folder.latest();
+    return new TopicSheet(
+        folder.id(),
+        folder.position(),
+        latest.number(),
+        visible(folder),
+        latest.author(),
+        latest.at(),
+        Words.of(latest.topic()));
+  }
 
   /// The words of a topic as they are sent.
   record Words(
