@@ -6,9 +6,12 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shiriki.alert.AlertHolding;
 import org.shiriki.alert.AlertScreens;
 import org.shiriki.alert.AlertTopic;
+import org.shiriki.alert.AlertTopicApi;
+import org.shiriki.alert.PgOffers;
 import org.shiriki.alert.PgSignUps;
 import org.shiriki.alert.SubscriberApi;
 import org.shiriki.api.AccountApi;
@@ -36,14 +39,18 @@ import org.shiriki.concern.Unfinished;
 import org.shiriki.concern.WrittenScreens;
 import org.shiriki.dialogue.Conversation;
 import org.shiriki.dialogue.Screens;
+import org.shiriki.information.InformationApi;
 import org.shiriki.information.InformationKeywords;
 import org.shiriki.information.InformationScreen.ChooseTopic;
 import org.shiriki.information.InformationScreens;
+import org.shiriki.information.PgFolders;
+import org.shiriki.information.PgPostings;
 import org.shiriki.open.Shelf;
-import org.shiriki.poll.Blackout;
 import org.shiriki.poll.Bursts;
 import org.shiriki.poll.Closing;
+import org.shiriki.poll.PgDossiers;
 import org.shiriki.poll.PgNeighbours;
+import org.shiriki.poll.PollApi;
 import org.shiriki.poll.PollHolding;
 import org.shiriki.poll.PollKeywords;
 import org.shiriki.poll.PollOpenData;
@@ -64,13 +71,18 @@ final class Features {
   private final Ground ground;
   private final Keepers keepers;
   private final Publication results;
+  private final PgGuesses guesses;
+  private final PollScreens pollScreens;
   private final List<Screens<?>> screens;
 
   Features(Ground ground) {
     this.ground = ground;
     this.keepers = Keepers.open(ground);
-    var blackout = Blackout.read(ground.settings().config(), ground.places());
-    this.results = new Publication(keepers.polls(), ground.places(), blackout);
+    this.results =
+        new Publication(keepers.polls(), ground.places(), keepers.pollLint().blackouts());
+    var bursts = new Bursts(keepers.polls(), ground.vault());
+    this.guesses = new PgGuesses(ground.database(), ground.vault());
+    this.pollScreens = new PollScreens(keepers.polls(), ground.places(), results, bursts, guesses);
     this.screens = faces();
   }
 
@@ -104,20 +116,38 @@ final class Features {
 
   /// Every room's face for programs, staff's own rooms first; a new one is a line here.
   List<Api> apis(Staff staff, Supplier<Credit> credit) {
-    return List.of(
-        new AccountApi(staff.accounts(), staff.signIn()),
-        new VisitApi(staff.signIn(), staff.tokens()),
-        new AuditApi(staff.audit()),
-        new BroadcastApi(
-            keepers.broadcasts(),
-            estimates(credit),
-            new Reach(ground.places(), this::alertTopics),
-            outbox(),
-            ground.vault()::keyOf,
-            staff.audit()),
-        new SubscriberApi(
-            new PgSignUps(ground.bulk(), ground.vault(), staff.audit()),
-            keepers.alerts(),
+    return Stream.concat(
+            Stream.of(
+                new AccountApi(staff.accounts(), staff.signIn()),
+                new VisitApi(staff.signIn(), staff.tokens()),
+                new AuditApi(staff.audit()),
+                new BroadcastApi(
+                    keepers.broadcasts(),
+                    estimates(credit),
+                    new Reach(ground.places(), this::alertTopics),
+                    outbox(),
+                    ground.vault()::keyOf,
+                    staff.audit()),
+                new SubscriberApi(
+                    new PgSignUps(ground.bulk(), ground.vault(), staff.audit()),
+                    keepers.alerts(),
+                    ground.places())),
+            content())
+        .toList();
+  }
+
+  /// What phones show, as staff write it.
+  private Stream<Api> content() {
+    var database = ground.database();
+    return Stream.of(
+        new InformationApi(new PgFolders(database), keepers.topics(), new PgPostings(database)),
+        new AlertTopicApi(new PgOffers(database), ground.places()),
+        new PollApi(
+            new PgDossiers(database),
+            keepers.polls(),
+            results,
+            keepers.pollLint(),
+            pollScreens,
             ground.places()));
   }
 
@@ -146,7 +176,6 @@ final class Features {
     var alerts = keepers.alerts();
     var pins = keepers.pins();
     var directory = keepers.directory();
-    var guesses = new PgGuesses(database, ground.vault());
     var requests = new PgDataRequests(database, new SecureRandom());
     List<Holding> holdings =
         List.of(
@@ -178,7 +207,7 @@ final class Features {
             pins,
             directory),
         new SafetyScreens(keepers.cases(), Handover.hotlines(keepers.helpLines()), places),
-        new PollScreens(polls, places, results, new Bursts(polls, ground.vault()), guesses),
+        pollScreens,
         new AlertScreens(alerts, places, citizens()::unreachable));
   }
 

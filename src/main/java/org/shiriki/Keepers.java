@@ -22,7 +22,9 @@ import org.shiriki.information.HelpLines;
 import org.shiriki.information.PgHelpLines;
 import org.shiriki.information.PgTopics;
 import org.shiriki.information.Topics;
+import org.shiriki.poll.Blackout;
 import org.shiriki.poll.PgPolls;
+import org.shiriki.poll.PollLint;
 import org.shiriki.poll.PollSeeds;
 import org.shiriki.poll.Polls;
 import org.shiriki.safety.CaseNumber;
@@ -37,6 +39,7 @@ record Keepers(
     Citizens citizens,
     Outbox outbox,
     Polls polls,
+    PollLint pollLint,
     Supplier<Directory> directory,
     Concerns concerns,
     Pins pins,
@@ -53,14 +56,20 @@ record Keepers(
     var notices = ground.notices();
     var vault = ground.vault();
     var sms = ground.settings().sms();
-    var seed = PollSeeds.read(config, ground.places(), ground.clock().instant());
-    var polls = new PgPolls(database, notices, vault, seed);
+    var lint =
+        new PollLint(
+            ground.places(),
+            Blackout.read(config, ground.places()),
+            ground.settings().candidates());
+    var seed = PollSeeds.read(config, lint, ground.clock().instant());
+    var polls = new PgPolls(database, notices, vault, seed, ground.clock());
     var directory = directory(ground);
     var concerns = new PgConcerns(database, vault, Reference.from(new SecureRandom()));
     return new Keepers(
         new PgCitizens(database, vault, polls),
         new PgOutbox(database, vault, ground.clock()),
         polls,
+        lint,
         directory,
         concerns,
         new PgPins(database, vault, ground.slowHash()),

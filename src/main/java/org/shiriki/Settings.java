@@ -24,6 +24,7 @@ import org.shiriki.ussd.UssdLimits;
 /// @param data where the embedded database and the development keys live
 /// @param database an outside server, or null for the embedded one
 /// @param keys the key set, or null to use the development key in `data`
+/// @param candidates whether polls may ask whom people would choose in an election
 /// @param adminToken the first director's token, or null to make one up in development
 /// @param callsPerMinute how often one account may call the API on this node
 /// @param oidc another house that lets staff in, or null
@@ -37,6 +38,7 @@ public record Settings(
     @Nullable Keys keys,
     Ussd ussd,
     Sms sms,
+    boolean candidates,
     @Nullable AdminToken adminToken,
     int callsPerMinute,
     @Nullable OidcProvider oidc) {
@@ -95,6 +97,7 @@ public record Settings(
         keys,
         ussd,
         sms,
+        candidates,
         adminToken,
         callsPerMinute,
         oidc);
@@ -120,6 +123,7 @@ public record Settings(
             keys(source, carrier),
             ussd(source),
             sms(source, carrier),
+            source.parsed("polls.candidates", "no", "write yes or no", Settings::yes),
             source.parsed(
                 "admin-token",
                 "",

@@ -69,6 +69,7 @@ class SettingsTest {
                     new SmsLimits(100, 500, 30, Duration.ofHours(24)),
                     100_000,
                     false),
+                false,
                 null,
                 600,
                 null));

@@ -51,6 +51,7 @@ import org.shiriki.poll.Closing;
 import org.shiriki.poll.InMemoryPolls;
 import org.shiriki.poll.PollHolding;
 import org.shiriki.poll.PollKeywords;
+import org.shiriki.poll.PollLint;
 import org.shiriki.poll.PollScreens;
 import org.shiriki.poll.PollSeeds;
 import org.shiriki.poll.Publication;
@@ -90,13 +91,16 @@ public final class TestHouse {
           "English",
           "Karibu Shiriki, sauti yako. Chagua lugha.\nWelcome. Choose a language.");
 
+  private static final PollLint POLL_LINT =
+      new PollLint(Town.PLACES, Blackout.read(CONFIG, Town.PLACES), false);
+
   private final TestClock clock = new TestClock(Town.MORNING);
   private final InMemoryCitizens citizens = new InMemoryCitizens(clock);
   private final InMemoryConcerns concerns =
       new InMemoryConcerns(
           key -> citizens.recognise(key).consented(), Reference.from(new Random(1)));
   private final InMemoryPolls polls =
-      new InMemoryPolls(PollSeeds.read(CONFIG, Town.PLACES, Town.MORNING));
+      new InMemoryPolls(PollSeeds.read(CONFIG, POLL_LINT, Town.MORNING));
   private final Closing closing = new Closing(polls, _ -> 120, clock);
   private final InMemoryAlerts alerts =
       new InMemoryAlerts(Alerts.seed(CONFIG), key -> citizens.recognise(key).consented());
@@ -156,7 +160,7 @@ public final class TestHouse {
         new PollScreens(
             polls,
             Town.PLACES,
-            new Publication(polls, Town.PLACES, Blackout.read(CONFIG, Town.PLACES)),
+            new Publication(polls, Town.PLACES, POLL_LINT.blackouts()),
             new Bursts(polls, Town.VAULT),
             guesses),
         new AlertScreens(alerts, Town.PLACES, citizens::unreachable));
