@@ -98,6 +98,11 @@ final class Features {
     return screens;
   }
 
+  /// Begins a demonstration.
+  void demonstrate() {
+    Demo.seed(ground, keepers);
+  }
+
   /// What seals polls that are over.
   Closing closing() {
     var neighbours = new PgNeighbours(ground.database(), ground.places());

@@ -27,6 +27,7 @@ import org.shiriki.ussd.UssdLimits;
 /// @param candidates whether polls may ask whom people would choose in an election
 /// @param adminToken the first director's token, or null to make one up in development
 /// @param callsPerMinute how often one account may call the API on this node
+/// @param demo whether to begin with invented people and concerns
 /// @param oidc another house that lets staff in, or null
 public record Settings(
     Path config,
@@ -41,6 +42,7 @@ public record Settings(
     boolean candidates,
     @Nullable AdminToken adminToken,
     int callsPerMinute,
+    boolean demo,
     @Nullable OidcProvider oidc) {
 
   private static final Set<String> READ_ELSEWHERE =
@@ -100,6 +102,7 @@ public record Settings(
         candidates,
         adminToken,
         callsPerMinute,
+        demo,
         oidc);
   }
 
@@ -130,6 +133,7 @@ public record Settings(
                 "give a long random word, such as `openssl rand -hex 32` prints",
                 text -> text.isEmpty() ? null : new AdminToken(text)),
             source.number("api.calls-per-minute", 600, 1, 1_000_000),
+            demo(source, carrier),
             oidc(source));
     source.finish();
     return settings;
@@ -206,6 +210,14 @@ public record Settings(
             "",
             "give your short code, or your registered name of at most 11 letters and digits",
             Settings::senderId));
+  }
+
+  private static boolean demo(SettingsSource source, Carrier carrier) {
+    var demo = source.parsed("demo", "no", "write yes or no", Settings::yes);
+    if (demo && carrier == Carrier.AFRICASTALKING) {
+      source.fault("demo", "a demonstration writes to invented people", "leave it out");
+    }
+    return demo;
   }
 
   private static @Nullable OidcProvider oidc(SettingsSource source) {

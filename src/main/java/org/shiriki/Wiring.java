@@ -86,6 +86,9 @@ public final class Wiring implements AutoCloseable {
   private WebServer wire(Settings settings, InstantSource clock) {
     var ground = ground(settings, clock);
     var features = new Features(ground);
+    if (settings.demo()) {
+      features.demonstrate();
+    }
     var ussd = settings.ussd();
     var rates = new RateLimits(ussd.turnsPerMinute(), ussd.turnsPerSecond());
     var reminders = reminders(ground, features);
