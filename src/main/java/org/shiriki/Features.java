@@ -16,6 +16,7 @@ import org.shiriki.concern.CategoryWords;
 import org.shiriki.concern.ConcernKeywords;
 import org.shiriki.concern.ConcernScreens;
 import org.shiriki.concern.FollowScreens;
+import org.shiriki.concern.PgReplies;
 import org.shiriki.concern.PgVerdicts;
 import org.shiriki.concern.PgVoices;
 import org.shiriki.concern.WrittenScreens;
@@ -123,6 +124,7 @@ final class Features {
             new PgVoices(database, ground.vault()),
             new PgVerdicts(database, ground.vault()),
             pins,
+            new PgReplies(database),
             directory),
         new SafetyScreens(keepers.cases(), Handover.hotlines(keepers.helpLines()), places),
         new PollScreens(polls, places, results, new Bursts(polls, ground.vault()), guesses),

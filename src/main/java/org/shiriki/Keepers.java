@@ -11,10 +11,7 @@ import org.shiriki.broadcast.PgMailings;
 import org.shiriki.citizen.Citizens;
 import org.shiriki.citizen.PgCitizens;
 import org.shiriki.concern.Concerns;
-import org.shiriki.concern.Directory;
-import org.shiriki.concern.DirectoryFile;
 import org.shiriki.concern.PgConcerns;
-import org.shiriki.concern.PgDirectory;
 import org.shiriki.concern.PgPins;
 import org.shiriki.concern.Pins;
 import org.shiriki.concern.Reference;
@@ -22,6 +19,9 @@ import org.shiriki.information.HelpLines;
 import org.shiriki.information.PgHelpLines;
 import org.shiriki.information.PgTopics;
 import org.shiriki.information.Topics;
+import org.shiriki.office.Directory;
+import org.shiriki.office.DirectoryFile;
+import org.shiriki.office.PgDirectory;
 import org.shiriki.poll.PgPolls;
 import org.shiriki.poll.PollSeeds;
 import org.shiriki.poll.Polls;
@@ -56,7 +56,9 @@ record Keepers(
     var seed = PollSeeds.read(config, ground.places(), ground.clock().instant());
     var polls = new PgPolls(database, notices, vault, seed);
     var directory = directory(ground);
-    var concerns = new PgConcerns(database, vault, Reference.from(new SecureRandom()));
+    var concerns =
+        new PgConcerns(database, vault, Reference.from(new SecureRandom()), ground.places());
+    concerns.place();
     return new Keepers(
         new PgCitizens(database, vault, polls),
         new PgOutbox(database, vault, ground.clock()),

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.shiriki.citizen.Holding;
-import org.shiriki.concern.Directory.Route;
 import org.shiriki.dialogue.Text;
+import org.shiriki.office.Directory.Route;
 import org.shiriki.privacy.PhoneKey;
 
 /// Keeps the concerns that were filed.

@@ -33,6 +33,8 @@ import org.shiriki.dialogue.ScreenJson;
 import org.shiriki.dialogue.Screens;
 import org.shiriki.dialogue.Text;
 import org.shiriki.dialogue.Turn;
+import org.shiriki.office.Directory;
+import org.shiriki.office.DirectoryFile;
 import org.shiriki.place.Places;
 import org.shiriki.place.Residence;
 import org.shiriki.privacy.Phone;
@@ -77,7 +79,13 @@ final class Call {
                 new Entry(Text.same("Report"), new ChooseCategory()),
                 new Entry(Text.same("Mine"), new MyReports())));
     var follow =
-        new FollowScreens(concerns, new InMemoryVoices(concerns), verdicts, pins, () -> DIRECTORY);
+        new FollowScreens(
+            concerns,
+            new InMemoryVoices(concerns),
+            verdicts,
+            pins,
+            new InMemoryReplies(),
+            () -> DIRECTORY);
     List<Screens<?>> rooms =
         List.of(
             new HouseScreens(menu, menu, new ChooseCategory()),
