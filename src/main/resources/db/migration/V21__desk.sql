@@ -97,15 +97,3 @@ $$;
 alter table sensitive_case add column version bigint not null default 1;
 create index sensitive_case_newest on sensitive_case (filed_on desc, number desc);
 create index case_worker_by_worker on case_worker (worker, number);
-
--- To whom a case was referred, and on what ground: with consent, or because of danger to life or to
--- a child.
-create table case_referral (
-  id uuid primary key,                            -- of the call that wrote it, so that it is once
-  number text not null references sensitive_case,
-  worker text not null,
-  receiver text not null,
-  basis text not null,
-  at timestamptz not null
-);
-create index case_referral_of_case on case_referral (number, at);

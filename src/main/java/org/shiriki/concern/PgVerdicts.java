@@ -39,7 +39,8 @@ public final class PgVerdicts implements Verdicts {
             select reference, $2, $4, $5 from question
             on conflict (reference, closing, mark) do nothing),
           reopened as (
-            update concern set status = 'REOPENED', events = events + 1, version = version + 1,
+            update concern set status = 'REOPENED', events = concern.events + 1,
+              version = concern.version + 1,
               acknowledged_at = null, answered_at = null, answered_by = null,
               acknowledge_by = $6 + make_interval(days => days.acknowledge),
               answer_by = $6 + make_interval(days => days.answer),

@@ -20,6 +20,11 @@ public record Directory(List<Category> categories, List<Office> offices, List<Ro
   public record Targets(int acknowledge, int answer, int escalate) {
     /// The figures that hold where nothing else is agreed.
     public static final Targets USUAL = new Targets(2, 14, 21);
+
+    /// Whether each is at least a day, and none ends before the one before it.
+    boolean inOrder() {
+      return acknowledge >= 1 && acknowledge <= answer && answer <= escalate;
+    }
   }
 
   /// Which office takes a category's concerns from a place.

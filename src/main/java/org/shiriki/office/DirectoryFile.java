@@ -112,7 +112,7 @@ public final class DirectoryFile {
     var name = text(entryName, "name", entry.name);
     offices.add(new Office(id, name, county, orAny(entry.contact), orAny(entry.above)));
     var days = entry.days == null ? Targets.USUAL : entry.days;
-    check(inOrder(days), entryName, "days must be at least 1 and not become fewer");
+    check(days.inOrder(), entryName, "days must be at least 1 and not become fewer");
     for (var category : orEmpty(entry.takes)) {
       for (var ward : wards.isEmpty() ? List.of(Directory.ANY) : wards) {
         add(entryName, new Route(taken(entryName, category), county, ward, id, days));
@@ -126,12 +126,6 @@ public final class DirectoryFile {
         entryName,
         "another office takes the same");
     routes.add(route);
-  }
-
-  private static boolean inOrder(Targets days) {
-    return days.acknowledge() >= 1
-        && days.acknowledge() <= days.answer()
-        && days.answer() <= days.escalate();
   }
 
   private String taken(String entryName, String category) {
