@@ -4,6 +4,10 @@ import java.security.SecureRandom;
 import java.util.List;
 import org.shiriki.alert.AlertHolding;
 import org.shiriki.alert.AlertScreens;
+import org.shiriki.api.AccountApi;
+import org.shiriki.api.Api;
+import org.shiriki.api.AuditApi;
+import org.shiriki.api.VisitApi;
 import org.shiriki.broadcast.Rounds;
 import org.shiriki.citizen.CitizenScreens;
 import org.shiriki.citizen.Citizens;
@@ -78,6 +82,14 @@ final class Features {
   /// What moves broadcasts on.
   Rounds rounds() {
     return new Rounds(keepers.broadcasts(), keepers.mailings());
+  }
+
+  /// Every room's face for programs, staff's own rooms first; a new one is a line here.
+  List<Api> apis(Staff staff) {
+    return List.of(
+        new AccountApi(staff.accounts(), staff.signIn()),
+        new VisitApi(staff.signIn(), staff.tokens()),
+        new AuditApi(staff.audit()));
   }
 
   /// What anybody may have.

@@ -2,7 +2,6 @@ package org.shiriki;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -24,11 +23,7 @@ final class KeyFile {
   private static Keys inFolder(Path data) {
     var file = data.resolve("keys.json");
     try {
-      Files.createDirectories(data);
-      if (Files.notExists(file)) {
-        make(file);
-      }
-      return Keys.parse(Files.readString(file));
+      return Keys.parse(OwnersFile.text(file, () -> Keys.generate().text()));
     } catch (IllegalArgumentException fault) {
       throw new IllegalStateException(
           "The development keys in "
@@ -51,18 +46,5 @@ final class KeyFile {
     var fresh = Files.createTempFile(file.getParent(), "keys", ".new", owner);
     Files.writeString(fresh, keys.text(), StandardOpenOption.SYNC);
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-  }
-
-  private static void make(Path file) throws IOException {
-    var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-    var fresh = Files.createTempFile(file.toAbsolutePath().getParent(), "keys", ".new", owner);
-    Files.writeString(fresh, Keys.generate().text(), StandardOpenOption.SYNC);
-    try {
-      Files.createLink(file, fresh);
-    } catch (FileAlreadyExistsException _) {
-      // Another start was faster; its keys are the ones.
-    } finally {
-      Files.delete(fresh);
-    }
   }
 }

@@ -82,6 +82,12 @@ public final class Main {
       out.println(
           "  a phone in the terminal  ./scripts/dial '" + settings.ussd().code().code() + "'");
     }
+    AdminToken.of(settings)
+        .filter(_ -> settings.carrier() == Settings.Carrier.SIMULATOR)
+        .ifPresent(token ->
+            out.println(
+                "  for staff's programs     %s/api/docs  Authorization: Bearer %s"
+                    .formatted(address, token.word())));
     out.println("  health and metrics       " + address + "/health/ready  " + address + "/metrics");
     out.flush();
   }

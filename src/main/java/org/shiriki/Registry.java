@@ -41,7 +41,8 @@ final class Registry {
           PgSessions.WORDS,
           PgCases.STORIES,
           PgCases.CONTACTS,
-          PgPolls.KEYS);
+          PgPolls.KEYS,
+          new SealedColumn("account", "otp", "'account/' || name"));
 
   private Registry() {}
 }

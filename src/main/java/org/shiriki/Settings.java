@@ -23,6 +23,8 @@ import org.shiriki.ussd.UssdLimits;
 /// @param data where the embedded database and the development keys live
 /// @param database an outside server, or null for the embedded one
 /// @param keys the key set, or null to use the development key in `data`
+/// @param adminToken the first director's token, or null to make one up in development
+/// @param callsPerMinute how often one account may call the API on this node
 public record Settings(
     Path config,
     Path data,
@@ -32,7 +34,9 @@ public record Settings(
     CallbackKeys callbackKeys,
     @Nullable Keys keys,
     Ussd ussd,
-    Sms sms) {
+    Sms sms,
+    @Nullable AdminToken adminToken,
+    int callsPerMinute) {
 
   private static final Set<String> READ_ELSEWHERE =
       Set.of(
@@ -78,7 +82,18 @@ public record Settings(
 
   /// The same with another database.
   Settings on(DatabaseUrl other) {
-    return new Settings(config, data, http, other, carrier, callbackKeys, keys, ussd, sms);
+    return new Settings(
+        config,
+        data,
+        http,
+        other,
+        carrier,
+        callbackKeys,
+        keys,
+        ussd,
+        sms,
+        adminToken,
+        callsPerMinute);
   }
 
   /// Reads the settings.
@@ -100,8 +115,13 @@ public record Settings(
             callbackKeys(source, carrier),
             keys(source, carrier),
             ussd(source),
-            sms(source, carrier));
-    source.text("admin-token", "");
+            sms(source, carrier),
+            source.parsed(
+                "admin-token",
+                "",
+                "give a long random word, such as `openssl rand -hex 32` prints",
+                text -> text.isEmpty() ? null : new AdminToken(text)),
+            source.number("api.calls-per-minute", 600, 1, 1_000_000));
     source.finish();
     return settings;
   }

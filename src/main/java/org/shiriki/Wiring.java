@@ -13,7 +13,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.shiriki.africastalking.SmsCallbacks;
 import org.shiriki.africastalking.UssdCallbacks;
@@ -90,11 +92,13 @@ public final class Wiring implements AutoCloseable {
     var arriving = opened(new Arriving(ground, features, dialogue));
     seal(ground, features.closing());
     broadcast(ground, features.rounds());
+    var staff = Staff.open(ground);
+    staff.first(settings);
     return serve(
         ground,
         new UssdCallbacks(door, rates, settings.callbackKeys(), ussd.code()),
         arriving.callbacks(),
-        new OpenData(features.shelves()));
+        List.of(new OpenData(features.shelves())::mount, staff.door(ground, features)::mount));
   }
 
   private Ground ground(Settings settings, InstantSource clock) {
@@ -188,7 +192,8 @@ public final class Wiring implements AutoCloseable {
     return new UssdDoor(ground.vertx(), turns, sessions, limits.patience(), counts);
   }
 
-  private WebServer serve(Ground ground, UssdCallbacks ussd, SmsCallbacks sms, OpenData open) {
+  private WebServer serve(
+      Ground ground, UssdCallbacks ussd, SmsCallbacks sms, List<Consumer<Router>> doors) {
     var settings = ground.settings();
     var server = new WebServer(ground.vertx());
     var simulator = simulator(settings, ground.vertx(), server);
@@ -207,7 +212,7 @@ public final class Wiring implements AutoCloseable {
           ussd.mount(router);
           sms.mount(router);
           outgoing.callbacks().mount(router);
-          open.mount(router);
+          doors.forEach(door -> door.accept(router));
           if (simulator != null) {
             simulator.mountOn(router);
           }

@@ -20,8 +20,6 @@ create table account (
   recovery text[] not null default '{}',  -- hashes of the recovery codes that are left
   grants jsonb not null,                  -- [{"role", "counties", "themes"}]
   active boolean not null default true,
-  misses int not null default 0,          -- wrong passwords and codes in a row
-  closed_until timestamptz,               -- no try is looked at before
   reset text,                             -- hash of the word of a reset link
   reset_until timestamptz,
   version bigint not null default 1,
@@ -29,11 +27,20 @@ create table account (
 );
 create unique index account_by_email on account (lower(email));
 
+-- Wrong passwords and codes in a row, by person and by person and address (keyed hashes).
+create table sign_in_miss (
+  mark text primary key,
+  misses int not null,
+  closed_until timestamptz not null,      -- no try is looked at before
+  latest timestamptz not null
+);
+create index sign_in_miss_age on sign_in_miss (latest);
+
 create table api_token (
   id text primary key,                    -- the part of the token that may be seen
   account text not null references account,
   name text not null,
-  hash text not null,                     -- of the part that is shown once
+  hash text not null unique,              -- of the token, which is shown once
   rights text[] not null,                 -- '{}': all that the account may
   since timestamptz not null,
   until timestamptz not null,
@@ -48,6 +55,8 @@ create table staff_session (
   csrf text not null,                     -- the word that a page sends along
   since timestamptz not null,
   used_at timestamptz not null,
+  until timestamptz not null,
+  proven boolean not null,                -- whether the second factor was given, or none is needed
   origin text not null
 );
 create index staff_session_of_account on staff_session (account);
@@ -56,8 +65,7 @@ create table api_once (
   account text not null,
   key text not null,                      -- the caller's word, with the operation before it
   request text not null,                  -- hash of what was sent
-  status int,                             -- null while it is being done
-  reply text,
+  reply text,                             -- null while it is being done
   location text,
   version bigint,
   at timestamptz not null,

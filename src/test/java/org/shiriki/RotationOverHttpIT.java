@@ -54,6 +54,7 @@ class RotationOverHttpIT {
     says(phone, "1", "3", "1", "1", "1");
     writes(gateway, phone.number(), "DATA");
     writes(gateway, "MTN", "Win a prize");
+    Desk.director(gateway).post("/me/second-factor");
     return phone;
   }
 

@@ -68,7 +68,9 @@ class SettingsTest {
                     null,
                     new SmsLimits(100, 500, 30, Duration.ofHours(24)),
                     100_000,
-                    false)));
+                    false),
+                null,
+                600));
   }
 
   @Test

@@ -2,6 +2,8 @@ package org.shiriki;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
 import java.io.IOException;
@@ -39,6 +41,7 @@ public final class TestGateway implements AutoCloseable {
     var environment = new HashMap<String, String>();
     environment.put("SHIRIKI_HTTP_PORT", "0");
     environment.put("SHIRIKI_DATA", folder().toString());
+    environment.put("SHIRIKI_ADMIN_TOKEN", Desk.DIRECTOR);
     environment.putAll(variables);
     var settings = Settings.read(environment).on(database);
     return new TestGateway(Wiring.start(settings, clock));
@@ -98,6 +101,14 @@ public final class TestGateway implements AutoCloseable {
 
   public HttpResponse<Buffer> get(String path, String accept) {
     return client.get(wiring.port(), "127.0.0.1", path).putHeader("Accept", accept).send().await();
+  }
+
+  HttpRequest<Buffer> request(HttpMethod method, String path) {
+    return client.request(method, wiring.port(), "127.0.0.1", path);
+  }
+
+  Vertx vertx() {
+    return vertx;
   }
 
   public int port() {

@@ -23,6 +23,7 @@ import org.shiriki.staff.Scope;
 /// @param id names what the call makes: the same `Idempotency-Key` gives the same id, so that a
 ///   keeper with a unique key on it makes nothing twice; random without a key
 /// @param at when it came
+/// @param visit the word of the caller's visit; empty where they came with a token
 public record Call(
     Colleague colleague,
     Right right,
@@ -31,13 +32,32 @@ public record Call(
     JsonNode body,
     @Nullable Long version,
     UUID id,
-    Instant at) {
+    Instant at,
+    String visit) {
   /// How many rows a page has unless fewer or more are asked for.
   public static final int PAGE = 50;
 
   public Call {
     path = Map.copyOf(path);
     query = Map.copyOf(query);
+  }
+
+  /// A call with a token.
+  public Call(
+      Colleague colleague,
+      Right right,
+      Map<String, String> path,
+      Map<String, List<String>> query,
+      JsonNode body,
+      @Nullable Long version,
+      UUID id,
+      Instant at) {
+    this(colleague, right, path, query, body, version, id, at, "");
+  }
+
+  /// The same under another id.
+  Call named(UUID other) {
+    return new Call(colleague, right, path, query, body, version, other, at, visit);
   }
 
   /// Where the caller may do this.
@@ -97,5 +117,10 @@ public record Call(
   /// @param detail what it was and what it became; no number, no name, no citizen's words
   public AuditEntry did(String action, String subject, String detail) {
     return new AuditEntry(at, colleague.account(), action, subject, detail, colleague.from());
+  }
+
+  @Override
+  public String toString() {
+    return "Call[" + id + ']';
   }
 }

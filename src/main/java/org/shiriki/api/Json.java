@@ -60,5 +60,17 @@ final class Json {
     Unreadable(Throwable cause) {
       super("A body could not be read", cause);
     }
+
+    /// The value's own words, without what was sent.
+    String why() {
+      for (var cause = getCause(); cause != null; cause = cause.getCause()) {
+        if (cause instanceof IllegalArgumentException refused
+            && !(cause instanceof JsonProcessingException)
+            && refused.getMessage() != null) {
+          return refused.getMessage();
+        }
+      }
+      return "A field has a value that cannot be read.";
+    }
   }
 }

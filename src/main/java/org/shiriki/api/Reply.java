@@ -1,5 +1,6 @@
 package org.shiriki.api;
 
+import java.time.Duration;
 import java.util.List;
 
 /// What the API answers.
@@ -28,6 +29,16 @@ public sealed interface Reply {
 
   /// A text of its own type, `200`.
   record Text(String type, String text) implements Reply {}
+
+  /// A thing, and the word of a visit that the browser keeps in a cookie which no script reads.
+  ///
+  /// @param word empty to forget it
+  record WithVisit(Object body, String word, Duration time) implements Reply {
+    @Override
+    public String toString() {
+      return "WithVisit[…]";
+    }
+  }
 
   /// It is done, and there is nothing to say: `204`.
   record Done() implements Reply {}

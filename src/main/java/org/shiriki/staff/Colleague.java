@@ -39,6 +39,11 @@ public record Colleague(
     return grants.stream().anyMatch(grant -> grant.role() == role);
   }
 
+  /// They, with no more than some rights.
+  Colleague within(Set<Right> rights) {
+    return new Colleague(account, organisation, grants, rights, from);
+  }
+
   private static boolean grants(Grant grant, Right right) {
     return grant.role().rights().contains(right);
   }

@@ -34,6 +34,16 @@ public final class PgAudit implements Audit {
           where number > $1 order by number limit $2
           """);
 
+  private static final Sql LINES =
+      new Sql(
+          "audit.lines",
+          """
+          select number, at, actor, action, subject, detail, previous, hash, origin from audit
+          where number > $1 and at >= $2 and at < $3 and ($4 = '' or actor = $4)
+            and starts_with(action, $5) and starts_with(subject, $6)
+          order by number limit $7
+          """);
+
   private final Database database;
 
   private record Head(long number, String hash) {
@@ -72,6 +82,20 @@ public final class PgAudit implements Audit {
         line.previous(),
         line.hash(),
         entry.from());
+  }
+
+  @Override
+  public List<Numbered> lines(Filter filter, long after, int limit) {
+    return database.list(
+        LINES,
+        row -> new Numbered(row.getLong("number"), line(row).entry()),
+        after,
+        filter.from().atOffset(ZoneOffset.UTC),
+        filter.until().atOffset(ZoneOffset.UTC),
+        filter.actor(),
+        filter.action(),
+        filter.subject(),
+        limit);
   }
 
   @Override

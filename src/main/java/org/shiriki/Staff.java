@@ -1,0 +1,53 @@
+package org.shiriki;
+
+import org.shiriki.api.ApiDoor;
+import org.shiriki.api.Callers;
+import org.shiriki.api.PgOnce;
+import org.shiriki.staff.Accounts;
+import org.shiriki.staff.PgAccounts;
+import org.shiriki.staff.PgAudit;
+import org.shiriki.staff.PgSignIn;
+import org.shiriki.staff.PgTokens;
+import org.shiriki.staff.Secrets;
+import org.shiriki.staff.SignIn;
+import org.shiriki.staff.Tokens;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Those who work here: what is kept of them, and their door.
+record Staff(PgAudit audit, Accounts accounts, Tokens tokens, SignIn signIn) {
+  private static final Logger LOG = LoggerFactory.getLogger(Staff.class);
+
+  static Staff open(Ground ground) {
+    var database = ground.database();
+    var clock = ground.clock();
+    var audit = new PgAudit(database);
+    return new Staff(
+        audit,
+        new PgAccounts(database, audit, clock),
+        new PgTokens(database, audit, clock),
+        new PgSignIn(database, audit, ground.vault(), ground.slowHash(), clock));
+  }
+
+  /// Makes the first director, if there is nobody yet.
+  void first(Settings settings) {
+    AdminToken.of(settings)
+        .ifPresentOrElse(
+            token -> accounts.first(AdminToken.ACCOUNT, Secrets.hash(token.word())),
+            () -> {
+              if (accounts.accounts("", 1).isEmpty()) {
+                LOG.atWarn().log("Nobody can sign in: set SHIRIKI_ADMIN_TOKEN for the first start");
+              }
+            });
+  }
+
+  ApiDoor door(Ground ground, Features features) {
+    return new ApiDoor(
+        ground.vertx(),
+        features.apis(this),
+        new Callers(tokens, signIn),
+        new PgOnce(ground.database(), ground.clock()),
+        ground.settings().callsPerMinute(),
+        ground.clock());
+  }
+}
