@@ -17,9 +17,13 @@ import org.shiriki.citizen.PgDataRequests;
 import org.shiriki.citizen.PgGuesses;
 import org.shiriki.citizen.PgMessages;
 import org.shiriki.concern.CategoryWords;
+import org.shiriki.concern.ConcernApi;
 import org.shiriki.concern.ConcernKeywords;
 import org.shiriki.concern.ConcernScreens;
+import org.shiriki.concern.Escalation;
 import org.shiriki.concern.FollowScreens;
+import org.shiriki.concern.PgDesk;
+import org.shiriki.concern.PgDocket;
 import org.shiriki.concern.PgReplies;
 import org.shiriki.concern.PgVerdicts;
 import org.shiriki.concern.PgVoices;
@@ -28,6 +32,8 @@ import org.shiriki.dialogue.Screens;
 import org.shiriki.information.InformationKeywords;
 import org.shiriki.information.InformationScreen.ChooseTopic;
 import org.shiriki.information.InformationScreens;
+import org.shiriki.office.OfficeApi;
+import org.shiriki.office.PgOffices;
 import org.shiriki.open.Shelf;
 import org.shiriki.poll.Blackout;
 import org.shiriki.poll.Bursts;
@@ -39,7 +45,9 @@ import org.shiriki.poll.PollOpenData;
 import org.shiriki.poll.PollScreens;
 import org.shiriki.poll.Publication;
 import org.shiriki.privacy.PhoneKey;
+import org.shiriki.safety.CaseApi;
 import org.shiriki.safety.DangerDesk;
+import org.shiriki.safety.PgHandling;
 import org.shiriki.safety.SafetyScreen.Numbers;
 import org.shiriki.safety.SafetyScreens;
 import org.shiriki.sms.Keywords;
@@ -89,7 +97,20 @@ final class Features {
     return List.of(
         new AccountApi(staff.accounts(), staff.signIn()),
         new VisitApi(staff.signIn(), staff.tokens()),
-        new AuditApi(staff.audit()));
+        new AuditApi(staff.audit()),
+        new ConcernApi(new PgDocket(ground.database()), desk(), ground.places()),
+        new OfficeApi(new PgOffices(ground.database()), keepers.directory(), ground.places()),
+        new CaseApi(
+            new PgHandling(ground.database(), keepers.cases(), ground.places()), ground.places()));
+  }
+
+  /// What takes concerns one level up that nobody answered in time.
+  Escalation escalation() {
+    return new Escalation(desk(), ground.clock());
+  }
+
+  private PgDesk desk() {
+    return new PgDesk(ground.database(), ground.vault(), keepers.directory());
   }
 
   /// What anybody may have.

@@ -26,7 +26,6 @@ import org.shiriki.poll.PgPolls;
 import org.shiriki.poll.PollSeeds;
 import org.shiriki.poll.Polls;
 import org.shiriki.safety.CaseNumber;
-import org.shiriki.safety.Cases;
 import org.shiriki.safety.DangerWords;
 import org.shiriki.safety.PgCases;
 import org.shiriki.sms.Outbox;
@@ -46,7 +45,7 @@ record Keepers(
     Broadcasts broadcasts,
     Mailings mailings,
     DangerWords dangerWords,
-    Cases cases) {
+    PgCases cases) {
   static Keepers open(Ground ground) {
     var config = ground.settings().config();
     var database = ground.database();

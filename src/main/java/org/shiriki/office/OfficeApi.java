@@ -18,8 +18,8 @@ import org.shiriki.office.Directory.Targets;
 import org.shiriki.office.Offices.Kept;
 import org.shiriki.place.Places;
 
-/// Offices and routes for staff and their programs. An office of the whole country is everybody's to
-/// see, and theirs to change who may change them everywhere.
+/// Offices and routes for staff and their programs. An office of the whole country is everybody's
+/// to see, and theirs to change who may change them everywhere.
 public final class OfficeApi implements Api {
   /// An office's name stands on a screen with other words.
   private static final int LONGEST_NAME = 60;
@@ -88,8 +88,7 @@ public final class OfficeApi implements Api {
   private Reply list(Call call) {
     var after = call.after(1).map(List::getFirst).orElse(null);
     var found = offices.offices(counties(call), after, call.limit() + 1);
-    return page(
-        found, call.limit(), OfficeView::of, office -> Cursor.of(office.value().id()));
+    return page(found, call.limit(), OfficeView::of, office -> Cursor.of(office.value().id()));
   }
 
   private Reply routes(Call call) {
@@ -113,10 +112,7 @@ public final class OfficeApi implements Api {
   }
 
   private static <T> Reply page(
-      List<Kept<T>> found,
-      int limit,
-      Function<Kept<T>, ?> view,
-      Function<Kept<T>, String> cursor) {
+      List<Kept<T>> found, int limit, Function<Kept<T>, ?> view, Function<Kept<T>, String> cursor) {
     var shown = found.stream().limit(limit).map(view).toList();
     return found.size() <= limit
         ? Reply.all(shown)

@@ -52,6 +52,7 @@ final class OfficeSql {
             where office.above is not null)
           select above from up
           """);
+
   static final Sql ROUTES =
       new Sql(
           "route.list",
@@ -92,8 +93,7 @@ final class OfficeSql {
           """);
   static final Sql REMOVE_ROUTE =
       new Sql(
-          "route.remove",
-          "delete from routing where category = $1 and county = $2 and ward = $3");
+          "route.remove", "delete from routing where category = $1 and county = $2 and ward = $3");
 
   private OfficeSql() {}
 }

@@ -33,8 +33,7 @@ public final class PgOffices implements Offices {
   }
 
   @Override
-  public List<Kept<Route>> routes(
-      List<String> counties, @Nullable List<String> after, int limit) {
+  public List<Kept<Route>> routes(List<String> counties, @Nullable List<String> after, int limit) {
     var of = counties.toArray(String[]::new);
     return after == null
         ? database.list(OfficeSql.FIRST_ROUTES, PgOffices::route, of, limit)
@@ -73,11 +72,11 @@ public final class PgOffices implements Offices {
     return database.transaction(transaction ->
         find(transaction, office.id())
             .filter(kept -> covers(call, kept.value().county()))
-            .map(kept -> change(transaction, call, kept, office))
+            .map(kept -> changeOffice(transaction, call, kept, office))
             .orElse(Reply.missing()));
   }
 
-  private Reply change(Transaction transaction, Call call, Kept<Office> kept, Office office) {
+  private Reply changeOffice(Transaction transaction, Call call, Kept<Office> kept, Office office) {
     if (kept.version() != call.expected()) {
       return Reply.stale();
     }
@@ -91,9 +90,7 @@ public final class PgOffices implements Offices {
     audit.add(
         transaction,
         call.did(
-            "office.changed",
-            subject(office.id()),
-            brief(kept.value()) + " to " + brief(office)));
+            "office.changed", subject(office.id()), brief(kept.value()) + " to " + brief(office)));
     return Reply.item(OfficeView.of(new Kept<>(office, kept.version() + 1)), kept.version() + 1);
   }
 
@@ -102,11 +99,11 @@ public final class PgOffices implements Offices {
     return database.transaction(transaction ->
         find(transaction, id)
             .filter(kept -> covers(call, kept.value().county()))
-            .map(kept -> remove(transaction, call, kept))
+            .map(kept -> removeOffice(transaction, call, kept))
             .orElse(Reply.missing()));
   }
 
-  private Reply remove(Transaction transaction, Call call, Kept<Office> kept) {
+  private Reply removeOffice(Transaction transaction, Call call, Kept<Office> kept) {
     var id = kept.value().id();
     if (kept.version() != call.expected()) {
       return Reply.stale();
@@ -138,11 +135,11 @@ public final class PgOffices implements Offices {
   public Reply change(Call call, Route route) {
     return database.transaction(transaction ->
         find(transaction, route)
-            .map(kept -> change(transaction, call, kept, route))
+            .map(kept -> changeRoute(transaction, call, kept, route))
             .orElse(Reply.missing()));
   }
 
-  private Reply change(Transaction transaction, Call call, Kept<Route> kept, Route route) {
+  private Reply changeRoute(Transaction transaction, Call call, Kept<Route> kept, Route route) {
     if (kept.version() != call.expected()) {
       return Reply.stale();
     }
@@ -161,11 +158,11 @@ public final class PgOffices implements Offices {
     return database.transaction(transaction ->
         transaction
             .first(OfficeSql.ROUTE, PgOffices::route, category, county, ward)
-            .map(kept -> remove(transaction, call, kept))
+            .map(kept -> removeRoute(transaction, call, kept))
             .orElse(Reply.missing()));
   }
 
-  private Reply remove(Transaction transaction, Call call, Kept<Route> kept) {
+  private Reply removeRoute(Transaction transaction, Call call, Kept<Route> kept) {
     var route = kept.value();
     if (kept.version() != call.expected()) {
       return Reply.stale();

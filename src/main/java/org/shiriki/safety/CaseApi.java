@@ -19,8 +19,8 @@ import org.shiriki.safety.Handling.Place;
 import org.shiriki.safety.Handling.Wanted;
 import org.shiriki.staff.Scope;
 
-/// Sensitive cases for staff. Who names handlers sees that there are cases; only who is named on one
-/// sees what was told, for a reason, and each time is kept.
+/// Sensitive cases for staff. Who names handlers sees that there are cases; only who is named on
+/// one sees what was told, for a reason, and each time is kept.
 public final class CaseApi implements Api {
   private static final int SHORTEST_REASON = 10;
 
@@ -129,8 +129,7 @@ public final class CaseApi implements Api {
           var found = handling.views(number, after, limit + 1);
           return found.size() <= limit
               ? Reply.all(found)
-              : new Reply.Rows(
-                  found.subList(0, limit), Cursor.of(found.get(limit - 1).id()));
+              : new Reply.Rows(found.subList(0, limit), Cursor.of(found.get(limit - 1).id()));
         });
   }
 

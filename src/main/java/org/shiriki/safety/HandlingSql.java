@@ -26,8 +26,7 @@ final class HandlingSql {
           select id, worker, act, reason, granted, at from case_view
           where number = $1 and id > $2 order by id limit $3
           """);
-  static final Sql FIND =
-      Sql.unmeasured("select ward from sensitive_case where number = $1");
+  static final Sql FIND = Sql.unmeasured("select ward from sensitive_case where number = $1");
 
   /// `named` says whether an account may act on the case.
   static final Sql LOCK =
@@ -38,12 +37,14 @@ final class HandlingSql {
             where case_worker.number = sensitive_case.number and worker = $2) as named
           from sensitive_case where number = $1 for update
           """);
+
   static final Sql STANDING =
       Sql.unmeasured("select number, stage, version from sensitive_case where number = $1");
   static final Sql HANDLERS =
       Sql.unmeasured("select worker from case_worker where number = $1 order by since, worker");
   static final Sql ADVANCE =
-      Sql.unmeasured("update sensitive_case set stage = $2, version = version + 1 where number = $1");
+      Sql.unmeasured(
+          "update sensitive_case set stage = $2, version = version + 1 where number = $1");
   static final Sql TOUCH =
       Sql.unmeasured("update sensitive_case set version = version + 1 where number = $1");
   static final Sql UNASSIGN =

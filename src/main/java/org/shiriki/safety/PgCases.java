@@ -174,8 +174,8 @@ public final class PgCases implements Cases {
     handBack(opened, at);
   }
 
-  /// Files what an opened case tells at the ordinary desk, and then forgets it here. Done again after
-  /// a crash it files the same report.
+  /// Files what an opened case tells at the ordinary desk, and then forgets it here. Done again
+  /// after a crash it files the same report.
   void handBack(Case opened, Instant at) {
     var id = UUID.nameUUIDFromBytes(Buffer.buffer(place(opened.number())).getBytes());
     ordinary.file(id, opened.ward(), opened.story(), at);

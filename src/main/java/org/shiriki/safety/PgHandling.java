@@ -114,8 +114,7 @@ public final class PgHandling implements Handling {
 
   private Reply shown(Transaction transaction, Call call, CaseNumber number, Case open) {
     var handlers =
-        transaction.list(
-            HandlingSql.HANDLERS, row -> row.getString("worker"), number.digits());
+        transaction.list(HandlingSql.HANDLERS, row -> row.getString("worker"), number.digits());
     var version = lock(transaction, call, number).map(Standing::version).orElseThrow();
     return Reply.item(CaseSheet.of(open, handlers, version), version);
   }
@@ -158,26 +157,34 @@ public final class PgHandling implements Handling {
 
   @Override
   public Reply refer(Call call, CaseNumber number, Basis basis, String reason) {
-    return mine(call, number, (transaction, standing) -> {
-      view(transaction, call, number, "REFER", basis + ": " + reason, "case.referred");
-      transaction.run(HandlingSql.TOUCH, number.digits());
-      return line(transaction, number);
-    });
+    return mine(
+        call,
+        number,
+        (transaction, standing) -> {
+          view(transaction, call, number, "REFER", basis + ": " + reason, "case.referred");
+          transaction.run(HandlingSql.TOUCH, number.digits());
+          return line(transaction, number);
+        });
   }
 
   @Override
   public Reply advance(Call call, CaseNumber number, Stage stage) {
-    return mine(call, number, (transaction, standing) -> {
-      if (standing.stage == stage) {
-        return Reply.conflict("It is %s already.".formatted(stage));
-      }
-      transaction.run(HandlingSql.ADVANCE, number.digits(), stage.name());
-      audit.add(
-          transaction,
-          call.did(
-              "case.advanced", subject(number), "stage %s to %s".formatted(standing.stage, stage)));
-      return line(transaction, number);
-    });
+    return mine(
+        call,
+        number,
+        (transaction, standing) -> {
+          if (standing.stage == stage) {
+            return Reply.conflict("It is %s already.".formatted(stage));
+          }
+          transaction.run(HandlingSql.ADVANCE, number.digits(), stage.name());
+          audit.add(
+              transaction,
+              call.did(
+                  "case.advanced",
+                  subject(number),
+                  "stage %s to %s".formatted(standing.stage, stage)));
+          return line(transaction, number);
+        });
   }
 
   /// Something that only those do who are named on a case, and that asks for its version.
@@ -220,12 +227,13 @@ public final class PgHandling implements Handling {
     return Reply.item(now, now.version);
   }
 
-  /// The report is filed before the case is emptied; done again after a crash it is the same report.
+  /// The report is filed before the case is emptied; done again after a crash it is the same
+  /// report.
   @Override
   public Reply release(Call call, CaseNumber number, String reason) {
     var opened =
-        database.transaction(transaction ->
-            view(transaction, call, number, "RELEASE", reason, "case.released"));
+        database.transaction(
+            transaction -> view(transaction, call, number, "RELEASE", reason, "case.released"));
     return opened
         .map(open -> {
           if (open.source() != Source.MOVED) {
@@ -239,29 +247,35 @@ public final class PgHandling implements Handling {
 
   @Override
   public Reply assign(Call call, CaseNumber number, String account) {
-    return changeHandlers(call, number, transaction -> {
-      if (transaction.first(HandlingSql.MAY, Optional::of, account, HANDLERS).isEmpty()) {
-        return Optional.of(
-            Reply.unacceptable(
-                "Mend the field that is named.",
-                new Fault("/account", "Nobody of that name works here and may handle cases.")));
-      }
-      var at = call.at().atOffset(ZoneOffset.UTC);
-      if (transaction.change(CaseSql.ASSIGN, number.digits(), account, at) > 0) {
-        audit.add(transaction, call.did("case.assigned", subject(number), account));
-      }
-      return Optional.empty();
-    });
+    return changeHandlers(
+        call,
+        number,
+        transaction -> {
+          if (transaction.first(HandlingSql.MAY, Optional::of, account, HANDLERS).isEmpty()) {
+            return Optional.of(
+                Reply.unacceptable(
+                    "Mend the field that is named.",
+                    new Fault("/account", "Nobody of that name works here and may handle cases.")));
+          }
+          var at = call.at().atOffset(ZoneOffset.UTC);
+          if (transaction.change(CaseSql.ASSIGN, number.digits(), account, at) > 0) {
+            audit.add(transaction, call.did("case.assigned", subject(number), account));
+          }
+          return Optional.empty();
+        });
   }
 
   @Override
   public Reply unassign(Call call, CaseNumber number, String account) {
-    return changeHandlers(call, number, transaction -> {
-      if (transaction.change(HandlingSql.UNASSIGN, number.digits(), account) > 0) {
-        audit.add(transaction, call.did("case.unassigned", subject(number), account));
-      }
-      return Optional.empty();
-    });
+    return changeHandlers(
+        call,
+        number,
+        transaction -> {
+          if (transaction.change(HandlingSql.UNASSIGN, number.digits(), account) > 0) {
+            audit.add(transaction, call.did("case.unassigned", subject(number), account));
+          }
+          return Optional.empty();
+        });
   }
 
   private Reply changeHandlers(
