@@ -64,6 +64,7 @@ create table reply_waiting (
   primary key (reference, number, person)
 );
 create index reply_waiting_by_person on reply_waiting (person, until);
+create index reply_waiting_by_age on reply_waiting (until);
 
 -- Whom a concern concerns, each once, and the reference that they know it by: who reported it or a
 -- duplicate of it, and who follows one of them.

@@ -34,11 +34,13 @@ final class PgTidings {
           on conflict (citizen_key, once) do nothing
           """);
 
+  /// What was to be shown until now, and never was, goes.
   private static final Sql WAIT =
       new Sql(
           "tidings.wait",
           """
-          with waiting as (
+          with stale as (delete from reply_waiting where until <= $4),
+          waiting as (
             insert into reply_waiting (reference, number, person, known_as, until)
             select $1, $2, person, reference, $3 from concerned($1)
             on conflict (reference, number, person) do nothing
@@ -46,6 +48,7 @@ final class PgTidings {
           update citizen set question_until = greatest(question_until, until)
           from waiting where citizen_key = person
           """);
+
   private static final Sql ASK =
       new Sql(
           "tidings.ask",
@@ -81,7 +84,7 @@ final class PgTidings {
     }
     if (replies) {
       var until = time(event.at().plus(Replies.SHOWN));
-      transaction.run(WAIT, reference.code(), number, until);
+      transaction.run(WAIT, reference.code(), number, until, time(event.at()));
     }
     if (now.kind() != Status.Kind.OPEN && earlier.kind() == Status.Kind.OPEN) {
       transaction.run(ASK, reference.code(), number, time(event.at().plus(Verdicts.ASKED)));

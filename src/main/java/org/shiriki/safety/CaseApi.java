@@ -68,7 +68,7 @@ public final class CaseApi implements Api {
 
   private record StageNow(Stage stage) {}
 
-  private record Handler(String account) {}
+  private record Named(String account) {}
 
   /// Something that is done with a case for a reason.
   private interface Deed {
@@ -138,7 +138,7 @@ public final class CaseApi implements Api {
   }
 
   private Reply assign(Call call) {
-    var account = call.body(Handler.class).account;
+    var account = call.body(Named.class).account;
     return inScope(call, number -> handling.assign(call, number, account));
   }
 

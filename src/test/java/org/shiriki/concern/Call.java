@@ -56,6 +56,7 @@ final class Call {
           key -> citizens.recognise(key).consented(), Reference.from(new Random(1)));
 
   final InMemoryPins pins = new InMemoryPins(concerns);
+  final InMemoryReplies replies = new InMemoryReplies();
   final InMemoryVerdicts verdicts = new InMemoryVerdicts(concerns, pins::guards);
 
   private final Dialogue dialogue;
@@ -80,12 +81,7 @@ final class Call {
                 new Entry(Text.same("Mine"), new MyReports())));
     var follow =
         new FollowScreens(
-            concerns,
-            new InMemoryVoices(concerns),
-            verdicts,
-            pins,
-            new InMemoryReplies(),
-            () -> DIRECTORY);
+            concerns, new InMemoryVoices(concerns), verdicts, pins, replies, () -> DIRECTORY);
     List<Screens<?>> rooms =
         List.of(
             new HouseScreens(menu, menu, new ChooseCategory()),
@@ -191,7 +187,8 @@ final class Call {
   }
 
   private Caller caller() {
-    return citizens.recognise(AMINA).askedUntil(concerns.askedUntil(AMINA));
+    var asked = replies.next(AMINA, now).map(_ -> now.plus(Replies.SHOWN));
+    return citizens.recognise(AMINA).askedUntil(asked.orElse(concerns.askedUntil(AMINA)));
   }
 
   private Turn turn() {
