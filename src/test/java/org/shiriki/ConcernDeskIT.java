@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,9 +64,13 @@ class ConcernDeskIT {
 
   /// Reports that a tap of Shella is dry, and may be answered.
   private static String reported(TestPhone phone) {
+    return reported(phone, "1");
+  }
+
+  private static String reported(TestPhone phone, String category) {
     phone.dial();
     var receipt =
-        phone.say("2", "2", "1", "Shella", "1", "No water since Monday", "1", "1", "1", "1");
+        phone.say("2", "2", category, "Shella", "1", "No water since Monday", "1", "1", "1", "1");
     return receipt.replaceAll("(?s).*([2-9A-Z]{3}-[2-9A-Z]{4}).*", "$1");
   }
 
@@ -174,6 +179,8 @@ class ConcernDeskIT {
 
     does(reference, "replies", "{'text':'A plumber comes on Friday.'}");
 
+    assertThat(phone.dial()).contains("You sent STOP");
+    phone.say("2");
     assertThat(phone.dial())
         .contains("The office's reply, " + reference, "A plumber comes on Friday.");
     assertThat(phone.say("1")).contains("1. Information");
@@ -223,20 +230,38 @@ class ConcernDeskIT {
   }
 
   @Test
-  void an_office_that_staff_change_is_named_on_the_next_report() {
+  void a_route_that_staff_add_leads_the_next_report_to_its_office() {
     var director = Desk.director(gateway);
-    var offices = director.get("/offices?county=003&limit=500").json().at("/items");
-    assertThat(offices.findValuesAsText("id")).contains("malindi-water", "desk");
+    var route =
+        "{'category':'roads','county':'003','ward':'0079','office':'kilifi-desk',"
+            + "'acknowledgeDays':1,'answerDays':5,'escalateDays':9}";
+    assertThat(zainab.post("/routes", route).status()).isEqualTo(403);
 
-    var changed =
-        director
-            .match("\"1\"")
-            .put(
-                "/routes/water/003/0080",
-                "{'office':'kilifi-desk','acknowledgeDays':1,'answerDays':5,'escalateDays':9}");
+    var added = director.post("/routes", route);
 
-    assertThat(changed.status()).as(changed.text()).isIn(200, 404);
-    assertThat(zainab.post("/offices", "{'id':'x','name':{'sw':'X','en':'X'}}").status())
-        .isEqualTo(403);
+    assertThat(added.status()).isEqualTo(201);
+    assertThat(added.header("Location")).isEqualTo("/api/v1/routes/roads/003/0079");
+    var phones = new AtomicInteger(20);
+    Watch.until(
+        () -> {
+          var phone = gateway.phone("+2547117100" + phones.incrementAndGet());
+          return zainab.get("/concerns/" + reported(phone, "3")).at("/concern/office");
+        },
+        "kilifi-desk"::equals);
+  }
+
+  @Test
+  void the_example_of_a_concern_keeps_its_schema() {
+    var agreement = zainab.agreement();
+    var media =
+        new JsonObject(agreement.document())
+            .getJsonObject("components")
+            .getJsonObject("responses")
+            .getJsonObject("ConcernNow")
+            .getJsonObject("content")
+            .getJsonObject("application/json");
+
+    assertThat(agreement.fault("#/components/schemas/ConcernSheet", media.getJsonObject("example")))
+        .isEmpty();
   }
 }

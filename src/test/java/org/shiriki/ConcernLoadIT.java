@@ -2,12 +2,19 @@ package org.shiriki;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.client.HttpResponse;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -17,7 +24,12 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.shiriki.concern.Reference;
 import org.shiriki.pg.Sql;
 import org.shiriki.pg.TestDatabase;
+import org.shiriki.staff.Account;
+import org.shiriki.staff.AuditEntry;
 import org.shiriki.staff.Grant;
+import org.shiriki.staff.PgAccounts;
+import org.shiriki.staff.PgAudit;
+import org.shiriki.staff.PgTokens;
 import org.shiriki.staff.Role;
 
 /// Ten thousand concerns are listed fast, page by page, however they are filtered and however deep
@@ -26,7 +38,7 @@ class ConcernLoadIT {
   @RegisterExtension static final TestDatabase TOWN = TestDatabase.migrated();
 
   private static final int CONCERNS = 10_000;
-  private static final int WARM_UP = 20;
+  private static final int WARM_UP = 50;
   private static final Duration LONGEST = Duration.ofMillis(100);
   private static final Sql FILL =
       new Sql(
@@ -57,23 +69,16 @@ class ConcernLoadIT {
   private static final Sql ANALYZE = new Sql("test.analyze", "analyze concern, voice");
 
   private static TestGateway gateway;
-  private static Desk everywhere;
-  private static Desk county;
+  private static String everywhere = "";
+  private static String county = "";
 
   @BeforeAll
   static void fill() {
     gateway =
         TestGateway.on(
-            TOWN.url(),
-            java.time.InstantSource.system(),
-            java.util.Map.of("SHIRIKI_API_CALLS_PER_MINUTE", "1000000"));
-    var director = Desk.director(gateway);
-    everywhere = director.colleague(TOWN.database(), "zainab", Grant.everywhere(Role.CASE_OFFICER));
-    county =
-        director.colleague(
-            TOWN.database(),
-            "juma",
-            new Grant(Role.COUNTY_DESK, List.of("002"), List.of("water", "roads")));
+            TOWN.url(), InstantSource.system(), Map.of("SHIRIKI_API_CALLS_PER_MINUTE", "1000000"));
+    everywhere = token("zainab", Grant.everywhere(Role.CASE_OFFICER));
+    county = token("juma", new Grant(Role.COUNTY_DESK, List.of("002"), List.of("water", "roads")));
     var codes =
         Stream.generate(Reference.from(new Random(7))::next)
             .map(Reference::code)
@@ -83,6 +88,19 @@ class ConcernLoadIT {
     TOWN.database().run(FILL, codes, TestGateway.noon().atOffset(ZoneOffset.UTC));
     TOWN.database().run(VOICES);
     TOWN.database().run(ANALYZE);
+  }
+
+  private static String token(String name, Grant grant) {
+    var clock = InstantSource.system();
+    var audit = new PgAudit(TOWN.database());
+    var self = Errand.colleague(name, grant);
+    var account =
+        new Account(name, "secretariat", name + "@example.org", List.of(grant), true, false, 1);
+    new PgAccounts(TOWN.database(), audit, clock)
+        .add(account, new AuditEntry(clock.instant(), "test", "account.added", name, ""));
+    return new PgTokens(TOWN.database(), audit, clock)
+        .mint(name, "test", Set.of(), clock.instant().plus(Duration.ofDays(30)), self)
+        .word();
   }
 
   @AfterAll
@@ -111,28 +129,38 @@ class ConcernLoadIT {
   }
 
   /// Reads a list to its end over HTTP, and measures each page.
-  private static Figure walk(Desk desk, String query) {
+  private static Figure walk(String token, String query) {
     var pages = new ArrayList<Duration>();
     var rows = 0;
     var next = "";
     do {
       var began = System.nanoTime();
-      var page = desk.get("/concerns?" + query + (next.isEmpty() ? "" : "&cursor=" + next));
+      var page = page(token, query + (next.isEmpty() ? "" : "&cursor=" + next));
       pages.add(Duration.ofNanos(System.nanoTime() - began));
-      assertThat(page.status()).isEqualTo(200);
-      rows += page.json().at("/items").size();
-      next = page.at("/next");
+      assertThat(page.statusCode()).isEqualTo(200);
+      var body = Objects.requireNonNull(page.bodyAsJsonObject());
+      rows += body.getJsonArray("items").size();
+      next = body.getString("next", "");
     } while (!next.isEmpty());
     return new Figure(query, rows, pages);
   }
 
+  private static HttpResponse<Buffer> page(String token, String query) {
+    return gateway
+        .request(HttpMethod.GET, "/api/v1/concerns?" + query)
+        .putHeader("Authorization", "Bearer " + token)
+        .send()
+        .await();
+  }
+
   @Test
   void each_page_of_ten_thousand_comes_in_under_a_tenth_of_a_second() {
-    IntStream.range(0, WARM_UP).forEach(_ -> everywhere.get("/concerns?limit=50"));
+    IntStream.range(0, WARM_UP).forEach(_ -> page(everywhere, "limit=50"));
 
     var figures =
         List.of(
             walk(everywhere, "limit=50"),
+            walk(everywhere, "limit=500"),
             walk(everywhere, "limit=50&order=DUE"),
             walk(everywhere, "limit=50&county=003&type=OPEN"),
             walk(everywhere, "limit=50&status=RECEIVED&category=land&overdue=true"),

@@ -50,7 +50,7 @@ class OfficeApiIT {
           "changeOffice", "{'name': {'sw': 'Maji', 'en': 'Water'}, 'county': '003'}",
           "removeOffice", "null",
           "addRoute",
-              "{'category': 'water', 'county': '003', 'ward': '0079', 'office': 'desk',"
+              "{'category': 'roads', 'county': '003', 'ward': '0079', 'office': 'desk',"
                   + " 'acknowledgeDays': 1, 'answerDays': 2, 'escalateDays': 3}",
           "changeRoute",
               "{'office': 'desk', 'acknowledgeDays': 1, 'answerDays': 2, 'escalateDays': 3}",
@@ -131,10 +131,10 @@ class OfficeApiIT {
     var again = errand(AMINA, "addRoute").ask(api, "addRoute");
 
     assertThat(again).isEqualTo(added);
-    var route = directory.read().route("water", "003", "0079");
+    var route = directory.read().route("roads", "003", "0079");
     assertThat(route.office()).isEqualTo("desk");
     assertThat(route.targets()).isEqualTo(new Directory.Targets(1, 2, 3));
-    assertThat(audited()).isEqualTo("route.added routes/water/003/0079 desk 1/2/3 days");
+    assertThat(audited()).isEqualTo("route.added routes/roads/003/0079 desk 1/2/3 days");
   }
 
   @Test
@@ -204,7 +204,7 @@ class OfficeApiIT {
     var route = Objects.requireNonNull(CHANGES.get("addRoute"));
     var bodies =
         List.of(
-            route.replace("'water'", "'nothing'"),
+            route.replace("'roads'", "'nothing'"),
             route.replace("'0079'", "'0001'"),
             route.replace("'desk'", "'nowhere'"),
             route.replace("'answerDays': 2", "'answerDays': 9"));
