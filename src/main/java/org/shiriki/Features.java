@@ -2,12 +2,20 @@ package org.shiriki;
 
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.shiriki.alert.AlertHolding;
 import org.shiriki.alert.AlertScreens;
+import org.shiriki.alert.AlertTopic;
 import org.shiriki.api.AccountApi;
 import org.shiriki.api.Api;
 import org.shiriki.api.AuditApi;
 import org.shiriki.api.VisitApi;
+import org.shiriki.broadcast.BroadcastApi;
+import org.shiriki.broadcast.Estimates;
+import org.shiriki.broadcast.Reach;
 import org.shiriki.broadcast.Rounds;
 import org.shiriki.citizen.CitizenScreens;
 import org.shiriki.citizen.Citizens;
@@ -27,7 +35,9 @@ import org.shiriki.concern.PgDocket;
 import org.shiriki.concern.PgReplies;
 import org.shiriki.concern.PgVerdicts;
 import org.shiriki.concern.PgVoices;
+import org.shiriki.concern.Unfinished;
 import org.shiriki.concern.WrittenScreens;
+import org.shiriki.dialogue.Conversation;
 import org.shiriki.dialogue.Screens;
 import org.shiriki.information.InformationKeywords;
 import org.shiriki.information.InformationScreen.ChooseTopic;
@@ -50,8 +60,10 @@ import org.shiriki.safety.DangerDesk;
 import org.shiriki.safety.PgHandling;
 import org.shiriki.safety.SafetyScreen.Numbers;
 import org.shiriki.safety.SafetyScreens;
+import org.shiriki.sms.Credit;
 import org.shiriki.sms.Keywords;
 import org.shiriki.sms.Outbox;
+import org.shiriki.sms.Prices;
 import org.shiriki.sms.SmsDoor;
 
 /// Every feature's faces, made once from what it keeps.
@@ -87,13 +99,18 @@ final class Features {
     return new Closing(keepers.polls(), neighbours, ground.clock());
   }
 
+  /// Which conversations are a report that its person may be reminded of.
+  Predicate<Conversation> unfinished() {
+    return new Unfinished(Handover.watch(keepers.dangerWords()))::report;
+  }
+
   /// What moves broadcasts on.
   Rounds rounds() {
     return new Rounds(keepers.broadcasts(), keepers.mailings());
   }
 
   /// Every room's face for programs, staff's own rooms first; a new one is a line here.
-  List<Api> apis(Staff staff) {
+  List<Api> apis(Staff staff, Supplier<Credit> credit) {
     return List.of(
         new AccountApi(staff.accounts(), staff.signIn()),
         new VisitApi(staff.signIn(), staff.tokens()),
@@ -101,7 +118,24 @@ final class Features {
         new ConcernApi(new PgDocket(ground.database()), desk(), ground.places()),
         new OfficeApi(new PgOffices(ground.database()), keepers.directory(), ground.places()),
         new CaseApi(
-            new PgHandling(ground.database(), keepers.cases(), ground.places()), ground.places()));
+            new PgHandling(ground.database(), keepers.cases(), ground.places()), ground.places()),
+        new BroadcastApi(
+            keepers.broadcasts(),
+            estimates(credit),
+            new Reach(ground.places(), this::alertTopics),
+            outbox(),
+            ground.vault()::keyOf,
+            staff.audit()));
+  }
+
+  private Estimates estimates(Supplier<Credit> credit) {
+    var prices = Prices.read(ground.settings().config());
+    var perDay = prices.segments(ground.settings().sms().dailyLimit());
+    return new Estimates(keepers.mailings(), prices, credit, perDay);
+  }
+
+  private Set<String> alertTopics() {
+    return keepers.alerts().topics().stream().map(AlertTopic::id).collect(Collectors.toSet());
   }
 
   /// What takes concerns one level up that nobody answered in time.
@@ -142,7 +176,8 @@ final class Features {
         Menus.house(),
         new CitizenScreens(citizens(), places, holdings),
         new DataScreens(citizens(), requests, List.of(alerts::leaveAll)),
-        new InformationScreens(keepers.topics(), keepers.helpLines(), outbox()),
+        new InformationScreens(
+            keepers.topics(), keepers.helpLines(), outbox(), citizens()::unreachable),
         new ConcernScreens(
             concerns,
             pins,
@@ -161,7 +196,7 @@ final class Features {
             directory),
         new SafetyScreens(keepers.cases(), Handover.hotlines(keepers.helpLines()), places),
         new PollScreens(polls, places, results, new Bursts(polls, ground.vault()), guesses),
-        new AlertScreens(alerts, places));
+        new AlertScreens(alerts, places, citizens()::unreachable));
   }
 
   /// Every feature's face on SMS, the one that hears all last.

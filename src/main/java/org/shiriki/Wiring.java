@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.shiriki.africastalking.SmsCallbacks;
 import org.shiriki.africastalking.UssdCallbacks;
 import org.shiriki.broadcast.Rounds;
 import org.shiriki.citizen.CitizenScreen.ChooseLanguage;
@@ -36,8 +35,10 @@ import org.shiriki.privacy.Argon2;
 import org.shiriki.privacy.Vault;
 import org.shiriki.simulator.Simulator;
 import org.shiriki.simulator.Terms;
+import org.shiriki.ussd.PgDrops;
 import org.shiriki.ussd.PgSessions;
 import org.shiriki.ussd.RateLimits;
+import org.shiriki.ussd.Reminders;
 import org.shiriki.ussd.Turns;
 import org.shiriki.ussd.UssdDoor;
 import org.shiriki.ussd.UssdMeters;
@@ -86,7 +87,8 @@ public final class Wiring implements AutoCloseable {
     var features = new Features(ground);
     var ussd = settings.ussd();
     var rates = new RateLimits(ussd.turnsPerMinute(), ussd.turnsPerSecond());
-    new Jobs(settings, clock, ground.vault(), ground.vertx(), ground.database()).start();
+    var reminders = reminders(ground, features);
+    new Jobs(settings, clock, ground.vault(), ground.vertx(), ground.database(), reminders).start();
     var dialogue = new Dialogue(features.screens(), new ChooseLanguage());
     var door = door(ground, features, dialogue, rates);
     var arriving = opened(new Arriving(ground, features, dialogue));
@@ -94,11 +96,20 @@ public final class Wiring implements AutoCloseable {
     broadcast(ground, features.rounds());
     var staff = Staff.open(ground);
     staff.first(settings);
+    var server = new WebServer(ground.vertx());
+    var outgoing = outgoing(ground, server);
+    var api = staff.door(ground, features.apis(staff, outgoing::credit));
+    var hops = new UssdCallbacks(door, rates, settings.callbackKeys(), ussd.code());
     return serve(
         ground,
-        new UssdCallbacks(door, rates, settings.callbackKeys(), ussd.code()),
-        arriving.callbacks(),
-        List.of(new OpenData(features.shelves())::mount, staff.door(ground, features)::mount));
+        server,
+        outgoing,
+        List.of(
+            hops::mount,
+            arriving.callbacks()::mount,
+            outgoing.callbacks()::mount,
+            new OpenData(features.shelves())::mount,
+            api::mount));
   }
 
   private Ground ground(Settings settings, InstantSource clock) {
@@ -114,6 +125,17 @@ public final class Wiring implements AutoCloseable {
     var slowHash = opened(new AsideHash(vertx, new Argon2()));
     return new Ground(
         settings, clock, vault, vertx, meters, database, bulk, notices, places, slowHash);
+  }
+
+  private static Reminders reminders(Ground ground, Features features) {
+    var ussd = ground.settings().ussd();
+    var json = new ScreenJson(features.screens());
+    return new Reminders(
+        new PgDrops(ground.database(), ground.vault(), json),
+        features.unfinished(),
+        ussd.code().code(),
+        ussd.limits(),
+        ground.clock());
   }
 
   /// Seals polls that are over: those that came due while nobody ran, and from now on every minute.
@@ -193,11 +215,9 @@ public final class Wiring implements AutoCloseable {
   }
 
   private WebServer serve(
-      Ground ground, UssdCallbacks ussd, SmsCallbacks sms, List<Consumer<Router>> doors) {
+      Ground ground, WebServer server, Outgoing outgoing, List<Consumer<Router>> doors) {
     var settings = ground.settings();
-    var server = new WebServer(ground.vertx());
     var simulator = simulator(settings, ground.vertx(), server);
-    var outgoing = outgoing(ground, server);
     var vitals = new Vitals(server::alive, ground.database()::reachable, ground.meters());
     server.listen(
         settings.http().host(),
@@ -209,9 +229,6 @@ public final class Wiring implements AutoCloseable {
           if (simulator != null) {
             router.get("/").handler(call -> call.redirect(Simulator.PATH));
           }
-          ussd.mount(router);
-          sms.mount(router);
-          outgoing.callbacks().mount(router);
           doors.forEach(door -> door.accept(router));
           if (simulator != null) {
             simulator.mountOn(router);

@@ -189,7 +189,8 @@ public final class PgConcerns implements Concerns {
                 at(event.at()),
                 Status.answering())
             .orElseThrow();
-    PgTidings.spread(transaction, reference, number, earlier, event);
+    var news = new Progress.Event(event.status(), "", event.at());
+    PgTidings.spread(transaction, reference, number, earlier, news);
   }
 
   @Override
