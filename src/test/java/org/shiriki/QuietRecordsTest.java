@@ -77,7 +77,8 @@ class QuietRecordsTest {
     var name = new FirstName("Kisima");
     var citizen =
         new Citizen(KEY, Caller.STRANGER, name, Operator.AIRTEL, List.of(), List.of(), turn.now());
-    var words = List.of(letter, incoming, heard, opening, ending, drop, name, citizen, atTheDesk(turn));
+    var words =
+        List.of(letter, incoming, heard, opening, ending, drop, name, citizen, atTheDesk(turn));
 
     var printed =
         List.of(

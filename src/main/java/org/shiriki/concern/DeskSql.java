@@ -15,9 +15,10 @@ final class DeskSql {
       concern.reference, concern.status, category, county, ward, coalesce(title, '') as title,
       office, assignee, root_cause, level, filed_at, acknowledge_by, answer_by, escalate_by,
       acknowledged_at, answered_at, answered_by, owed, merged_into, version,
-      (select 1 + count(distinct nullif(one.reference, concern.reference)) + count(mark)
-       from concern as one left join voice on voice.reference = one.reference
-       where one.reference = concern.reference or one.merged_into = concern.reference) as voices
+      1 + (select count(*) from voice where voice.reference = concern.reference)
+        + (select count(*) from concern as twin where twin.merged_into = concern.reference)
+        + (select count(*) from concern as twin join voice on voice.reference = twin.reference
+           where twin.merged_into = concern.reference) as voices
       """;
 
   private static final String FILTER =
