@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.shiriki.alert.AlertHolding;
 import org.shiriki.alert.AlertScreens;
 import org.shiriki.alert.AlertTopic;
+import org.shiriki.alert.PgSignUps;
+import org.shiriki.alert.SubscriberApi;
 import org.shiriki.api.AccountApi;
 import org.shiriki.api.Api;
 import org.shiriki.api.AuditApi;
@@ -125,7 +127,11 @@ final class Features {
             new Reach(ground.places(), this::alertTopics),
             outbox(),
             ground.vault()::keyOf,
-            staff.audit()));
+            staff.audit()),
+        new SubscriberApi(
+            new PgSignUps(ground.bulk(), ground.vault(), staff.audit()),
+            keepers.alerts(),
+            ground.places()));
   }
 
   private Estimates estimates(Supplier<Credit> credit) {

@@ -12,6 +12,7 @@ import org.shiriki.africastalking.Account;
 import org.shiriki.africastalking.ApiKey;
 import org.shiriki.africastalking.CallbackKeys;
 import org.shiriki.africastalking.ServiceCode;
+import org.shiriki.api.OidcProvider;
 import org.shiriki.pg.DatabaseUrl;
 import org.shiriki.privacy.Keys;
 import org.shiriki.sms.SmsLimits;
@@ -25,6 +26,7 @@ import org.shiriki.ussd.UssdLimits;
 /// @param keys the key set, or null to use the development key in `data`
 /// @param adminToken the first director's token, or null to make one up in development
 /// @param callsPerMinute how often one account may call the API on this node
+/// @param oidc another house that lets staff in, or null
 public record Settings(
     Path config,
     Path data,
@@ -36,7 +38,8 @@ public record Settings(
     Ussd ussd,
     Sms sms,
     @Nullable AdminToken adminToken,
-    int callsPerMinute) {
+    int callsPerMinute,
+    @Nullable OidcProvider oidc) {
 
   private static final Set<String> READ_ELSEWHERE =
       Set.of(
@@ -93,7 +96,8 @@ public record Settings(
         ussd,
         sms,
         adminToken,
-        callsPerMinute);
+        callsPerMinute,
+        oidc);
   }
 
   /// Reads the settings.
@@ -121,7 +125,8 @@ public record Settings(
                 "",
                 "give a long random word, such as `openssl rand -hex 32` prints",
                 text -> text.isEmpty() ? null : new AdminToken(text)),
-            source.number("api.calls-per-minute", 600, 1, 1_000_000));
+            source.number("api.calls-per-minute", 600, 1, 1_000_000),
+            oidc(source));
     source.finish();
     return settings;
   }
@@ -197,6 +202,25 @@ public record Settings(
             "",
             "give your short code, or your registered name of at most 11 letters and digits",
             Settings::senderId));
+  }
+
+  private static @Nullable OidcProvider oidc(SettingsSource source) {
+    var fix = "give an address such as https://login.example.org";
+    var issuer = source.parsed("oidc.issuer", "", fix, Settings::address);
+    var client = source.text("oidc.client-id", "");
+    var secret = source.text("oidc.client-secret", "");
+    var redirect = source.parsed("oidc.redirect-url", "", fix, Settings::address);
+    if (issuer == null) {
+      return null;
+    }
+    if (client.isEmpty() || secret.isEmpty() || redirect == null) {
+      source.fault(
+          "oidc.issuer",
+          "the rest is missing",
+          "give oidc.client-id, oidc.client-secret and oidc.redirect-url too");
+      return null;
+    }
+    return new OidcProvider(issuer, client, secret, redirect);
   }
 
   private static boolean yes(String text) {

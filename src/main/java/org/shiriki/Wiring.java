@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.shiriki.africastalking.UssdCallbacks;
+import org.shiriki.api.Docs;
 import org.shiriki.broadcast.Rounds;
 import org.shiriki.citizen.CitizenScreen.ChooseLanguage;
 import org.shiriki.dialogue.Dialogue;
@@ -109,7 +110,9 @@ public final class Wiring implements AutoCloseable {
             arriving.callbacks()::mount,
             outgoing.callbacks()::mount,
             new OpenData(features.shelves())::mount,
-            api::mount));
+            api::mount,
+            Docs::mount,
+            staff.otherHouse(ground)));
   }
 
   private Ground ground(Settings settings, InstantSource clock) {

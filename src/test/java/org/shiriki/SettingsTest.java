@@ -70,7 +70,8 @@ class SettingsTest {
                     100_000,
                     false),
                 null,
-                600));
+                600,
+                null));
   }
 
   @Test
