@@ -155,7 +155,7 @@ final class Demo {
   private static List<Status> steps(Status status) {
     return switch (status) {
       case RECEIVED -> List.of();
-      case IN_HAND, REFERRED, CLOSED -> List.of(status);
+      case IN_HAND, REFERRED, ESCALATED, CLOSED -> List.of(status);
       case ANSWERED -> List.of(Status.IN_HAND, Status.ANSWERED);
       case FIXED -> List.of(Status.IN_HAND, Status.ANSWERED, Status.FIXED);
       case REOPENED -> List.of(Status.IN_HAND, Status.FIXED, Status.REOPENED);
@@ -167,6 +167,7 @@ final class Demo {
         switch (status) {
           case RECEIVED, REOPENED -> "";
           case IN_HAND -> "Fundi atafika wiki hii.";
+          case ESCALATED -> "";
           case REFERRED -> "Tumepeleka kwa ofisi ya kaunti inayohusika.";
           case ANSWERED -> "Kazi imepangwa kuanza tarehe moja.";
           case FIXED -> "Imetengenezwa. Asante kwa kutuambia.";

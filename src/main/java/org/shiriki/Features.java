@@ -30,9 +30,14 @@ import org.shiriki.citizen.PgDataRequests;
 import org.shiriki.citizen.PgGuesses;
 import org.shiriki.citizen.PgMessages;
 import org.shiriki.concern.CategoryWords;
+import org.shiriki.concern.ConcernApi;
 import org.shiriki.concern.ConcernKeywords;
 import org.shiriki.concern.ConcernScreens;
+import org.shiriki.concern.Escalation;
 import org.shiriki.concern.FollowScreens;
+import org.shiriki.concern.PgDesk;
+import org.shiriki.concern.PgDocket;
+import org.shiriki.concern.PgReplies;
 import org.shiriki.concern.PgVerdicts;
 import org.shiriki.concern.PgVoices;
 import org.shiriki.concern.Unfinished;
@@ -45,6 +50,8 @@ import org.shiriki.information.InformationScreen.ChooseTopic;
 import org.shiriki.information.InformationScreens;
 import org.shiriki.information.PgFolders;
 import org.shiriki.information.PgPostings;
+import org.shiriki.office.OfficeApi;
+import org.shiriki.office.PgOffices;
 import org.shiriki.open.Shelf;
 import org.shiriki.poll.Bursts;
 import org.shiriki.poll.Closing;
@@ -57,7 +64,9 @@ import org.shiriki.poll.PollOpenData;
 import org.shiriki.poll.PollScreens;
 import org.shiriki.poll.Publication;
 import org.shiriki.privacy.PhoneKey;
+import org.shiriki.safety.CaseApi;
 import org.shiriki.safety.DangerDesk;
+import org.shiriki.safety.PgHandling;
 import org.shiriki.safety.SafetyScreen.Numbers;
 import org.shiriki.safety.SafetyScreens;
 import org.shiriki.sms.Credit;
@@ -137,8 +146,18 @@ final class Features {
                     new PgSignUps(ground.bulk(), ground.vault(), staff.audit()),
                     keepers.alerts(),
                     ground.places())),
-            content())
+            Stream.concat(concerns(), content()))
         .toList();
+  }
+
+  /// What people told us, as staff bring it on.
+  private Stream<Api> concerns() {
+    var database = ground.database();
+    var places = ground.places();
+    return Stream.of(
+        new ConcernApi(new PgDocket(database), desk(), places),
+        new OfficeApi(new PgOffices(database), keepers.directory(), places),
+        new CaseApi(new PgHandling(database, keepers.cases(), places), places));
   }
 
   /// What phones show, as staff write it.
@@ -164,6 +183,15 @@ final class Features {
 
   private Set<String> alertTopics() {
     return keepers.alerts().topics().stream().map(AlertTopic::id).collect(Collectors.toSet());
+  }
+
+  /// What takes concerns one level up that nobody answered in time.
+  Escalation escalation() {
+    return new Escalation(desk(), ground.clock());
+  }
+
+  private PgDesk desk() {
+    return new PgDesk(ground.database(), ground.vault(), keepers.directory());
   }
 
   /// What anybody may have.
@@ -210,6 +238,7 @@ final class Features {
             new PgVoices(database, ground.vault()),
             new PgVerdicts(database, ground.vault()),
             pins,
+            new PgReplies(database),
             directory),
         new SafetyScreens(keepers.cases(), Handover.hotlines(keepers.helpLines()), places),
         pollScreens,

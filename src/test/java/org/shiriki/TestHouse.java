@@ -23,6 +23,7 @@ import org.shiriki.concern.ConcernScreens;
 import org.shiriki.concern.FollowScreens;
 import org.shiriki.concern.InMemoryConcerns;
 import org.shiriki.concern.InMemoryPins;
+import org.shiriki.concern.InMemoryReplies;
 import org.shiriki.concern.InMemoryVerdicts;
 import org.shiriki.concern.InMemoryVoices;
 import org.shiriki.concern.Progress;
@@ -118,6 +119,7 @@ public final class TestHouse {
           new InMemoryVoices(concerns),
           new InMemoryVerdicts(concerns, pins::guards),
           pins,
+          new InMemoryReplies(),
           () -> Town.OFFICES);
   private final List<Screens<?>> rooms = rooms();
   private final Dialogue dialogue = new Dialogue(rooms, new ChooseLanguage());

@@ -1,4 +1,4 @@
-package org.shiriki.concern;
+package org.shiriki.office;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.shiriki.concern.Directory.Route;
-import org.shiriki.concern.Directory.Targets;
 import org.shiriki.dialogue.Gsm7;
 import org.shiriki.dialogue.Text;
+import org.shiriki.office.Directory.Route;
+import org.shiriki.office.Directory.Targets;
 import org.shiriki.place.Places;
 
 /// The directory as `config/concerns.yaml` has it: what a new database begins with.
@@ -43,6 +43,7 @@ public final class DirectoryFile {
       @Nullable Words name,
       @Nullable String county,
       @Nullable String contact,
+      @Nullable String above,
       @Nullable List<String> takes,
       @Nullable List<String> wards,
       @Nullable Targets days) {}
@@ -104,9 +105,14 @@ public final class DirectoryFile {
           entryName,
           "no ward " + ward + " in its county");
     }
-    offices.add(new Office(id, text(entryName, "name", entry.name), county, orAny(entry.contact)));
+    check(
+        entry.above == null || offices.stream().anyMatch(known -> known.id().equals(entry.above)),
+        entryName,
+        "no office " + entry.above + " stands before it, to be above it");
+    var name = text(entryName, "name", entry.name);
+    offices.add(new Office(id, name, county, orAny(entry.contact), orAny(entry.above)));
     var days = entry.days == null ? Targets.USUAL : entry.days;
-    check(inOrder(days), entryName, "days must be at least 1 and not become fewer");
+    check(days.inOrder(), entryName, "days must be at least 1 and not become fewer");
     for (var category : orEmpty(entry.takes)) {
       for (var ward : wards.isEmpty() ? List.of(Directory.ANY) : wards) {
         add(entryName, new Route(taken(entryName, category), county, ward, id, days));
@@ -120,12 +126,6 @@ public final class DirectoryFile {
         entryName,
         "another office takes the same");
     routes.add(route);
-  }
-
-  private static boolean inOrder(Targets days) {
-    return days.acknowledge() >= 1
-        && days.acknowledge() <= days.answer()
-        && days.answer() <= days.escalate();
   }
 
   private String taken(String entryName, String category) {

@@ -1,4 +1,4 @@
-package org.shiriki.concern;
+package org.shiriki.office;
 
 import org.shiriki.dialogue.Text;
 
@@ -7,4 +7,5 @@ import org.shiriki.dialogue.Text;
 /// @param id stable, `kilifi-water`
 /// @param county its county's code, or empty if it serves the whole country
 /// @param contact how our staff reach it, or empty while nobody has confirmed that
-public record Office(String id, Text name, String county, String contact) {}
+/// @param above the office one level up, or empty if that is the desk of its place
+public record Office(String id, Text name, String county, String contact, String above) {}

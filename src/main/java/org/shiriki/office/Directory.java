@@ -1,4 +1,4 @@
-package org.shiriki.concern;
+package org.shiriki.office;
 
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +20,11 @@ public record Directory(List<Category> categories, List<Office> offices, List<Ro
   public record Targets(int acknowledge, int answer, int escalate) {
     /// The figures that hold where nothing else is agreed.
     public static final Targets USUAL = new Targets(2, 14, 21);
+
+    /// Whether each is at least a day, and none ends before the one before it.
+    boolean inOrder() {
+      return acknowledge >= 1 && acknowledge <= answer && answer <= escalate;
+    }
   }
 
   /// Which office takes a category's concerns from a place.
@@ -42,6 +47,34 @@ public record Directory(List<Category> categories, List<Office> offices, List<Ro
           + (ward.equals(ANY) ? 0 : 2)
           + (county.equals(ANY) ? 0 : 1);
     }
+  }
+
+  /// The days that an office has for a category: those of its route, or the usual ones.
+  public Targets targets(String office, String category) {
+    return routes.stream()
+        .filter(route -> route.office().equals(office))
+        .filter(route -> Route.fits(route.category(), category))
+        .max(Comparator.comparingInt(Route::closeness))
+        .map(Route::targets)
+        .orElse(Targets.USUAL);
+  }
+
+  /// The office one level up from another: the one that it names, else the desk of the county, else
+  /// that of the whole country. Empty where there is none above.
+  ///
+  /// @param county where the concern is, or empty if that is not known
+  public Optional<Office> above(String office, String county) {
+    var named = office(office).map(Office::above).filter(above -> !above.isEmpty());
+    return named.or(() -> desk(office, county)).flatMap(this::office);
+  }
+
+  private Optional<String> desk(String office, String county) {
+    var wide = route(ANY, ANY, ANY).office();
+    if (office.equals(wide)) {
+      return Optional.empty();
+    }
+    var near = route(ANY, county, ANY).office();
+    return Optional.of(near.equals(office) ? wide : near);
   }
 
   public Optional<Category> category(String id) {

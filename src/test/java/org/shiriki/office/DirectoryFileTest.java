@@ -1,4 +1,4 @@
-package org.shiriki.concern;
+package org.shiriki.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.shiriki.concern.Directory.Targets;
+import org.shiriki.office.Directory.Targets;
 import org.shiriki.place.Places;
 
 class DirectoryFileTest {

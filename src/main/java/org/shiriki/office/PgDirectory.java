@@ -1,12 +1,13 @@
-package org.shiriki.concern;
+package org.shiriki.office;
 
 import io.vertx.sqlclient.Row;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.shiriki.concern.Directory.Route;
-import org.shiriki.concern.Directory.Targets;
 import org.shiriki.dialogue.Text;
+import org.shiriki.office.Directory.Route;
+import org.shiriki.office.Directory.Targets;
 import org.shiriki.pg.Database;
 import org.shiriki.pg.Notices;
 import org.shiriki.pg.Snapshot;
@@ -27,8 +28,10 @@ public final class PgDirectory {
       new Sql(
           "concern.seed_offices",
           """
-          insert into office (id, name_sw, name_en, county, contact)
-          select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[])
+          insert into office (id, name_sw, name_en, county, contact, above)
+          select id, name_sw, name_en, county, contact, nullif(above, '')
+          from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[])
+            as seed (id, name_sw, name_en, county, contact, above)
           where not exists (select from office)
           on conflict do nothing
           """);
@@ -93,7 +96,8 @@ public final class PgDirectory {
       texts(all, office -> office.name().sw()),
       texts(all, office -> office.name().en()),
       texts(all, Office::county),
-      texts(all, Office::contact)
+      texts(all, Office::contact),
+      texts(all, Office::above)
     };
   }
 
@@ -124,15 +128,17 @@ public final class PgDirectory {
         Text.of(row.getString("receiver_sw"), row.getString("receiver_en")));
   }
 
-  private static Office office(Row row) {
+  static Office office(Row row) {
+    var above = Optional.ofNullable(row.getString("above"));
     return new Office(
         row.getString("id"),
         Text.of(row.getString("name_sw"), row.getString("name_en")),
         row.getString("county"),
-        row.getString("contact"));
+        row.getString("contact"),
+        above.orElse(""));
   }
 
-  private static Route route(Row row) {
+  static Route route(Row row) {
     return new Route(
         row.getString("category"),
         row.getString("county"),

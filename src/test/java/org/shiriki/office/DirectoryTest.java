@@ -1,4 +1,4 @@
-package org.shiriki.concern;
+package org.shiriki.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.shiriki.concern.Directory.Targets;
+import org.shiriki.office.Directory.Targets;
 import org.shiriki.place.Places;
 
 class DirectoryTest {
