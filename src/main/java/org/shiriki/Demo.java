@@ -146,8 +146,11 @@ final class Demo {
     var fresh =
         keepers.concerns().find(reference).orElseThrow().concern().status() == Status.RECEIVED;
     if (fresh && entry.status() != Status.RECEIVED) {
-      steps(entry.status())
-          .forEach(step -> keepers.concerns().advance(reference, event(step, filed)));
+      var at = filed;
+      for (var step : steps(entry.status())) {
+        at = at.plus(Duration.ofHours(6));
+        keepers.concerns().advance(reference, event(step, at));
+      }
     }
   }
 
@@ -162,7 +165,7 @@ final class Demo {
     };
   }
 
-  private static Progress.Event event(Status status, Instant filed) {
+  private static Progress.Event event(Status status, Instant at) {
     var note =
         switch (status) {
           case RECEIVED, REOPENED -> "";
@@ -173,7 +176,7 @@ final class Demo {
           case FIXED -> "Imetengenezwa. Asante kwa kutuambia.";
           case CLOSED -> "Si kazi ya ofisi hii.";
         };
-    return new Progress.Event(status, note, filed.plus(Duration.ofHours(6L + status.ordinal())));
+    return new Progress.Event(status, note, at);
   }
 
   /// The first option is liked a little more than the second, and so on.
