@@ -44,6 +44,8 @@ import org.shiriki.safety.SafetyScreens;
 import org.shiriki.sms.Keywords;
 import org.shiriki.sms.Outbox;
 import org.shiriki.sms.SmsDoor;
+import org.shiriki.webhook.PgWebhooks;
+import org.shiriki.webhook.WebhookApi;
 
 /// Every feature's faces, made once from what it keeps.
 final class Features {
@@ -84,11 +86,15 @@ final class Features {
   }
 
   /// Every room's face for programs, staff's own rooms first; a new one is a line here.
-  List<Api> apis(Staff staff) {
+  List<Api> apis(Staff staff, Jobs jobs) {
+    var development = ground.settings().carrier() == Settings.Carrier.SIMULATOR;
     return List.of(
         new AccountApi(staff.accounts(), staff.signIn()),
         new VisitApi(staff.signIn(), staff.tokens()),
-        new AuditApi(staff.audit()));
+        new AuditApi(staff.audit()),
+        jobs.api(),
+        new WebhookApi(
+            new PgWebhooks(ground.database(), ground.vault(), staff.audit()), development));
   }
 
   /// What anybody may have.

@@ -41,10 +41,10 @@ record Staff(PgAudit audit, Accounts accounts, Tokens tokens, SignIn signIn) {
             });
   }
 
-  ApiDoor door(Ground ground, Features features) {
+  ApiDoor door(Ground ground, Features features, Jobs jobs) {
     return new ApiDoor(
         ground.vertx(),
-        features.apis(this),
+        features.apis(this, jobs),
         new Callers(tokens, signIn),
         new PgOnce(ground.database(), ground.clock()),
         ground.settings().callsPerMinute(),

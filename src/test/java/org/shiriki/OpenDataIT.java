@@ -38,9 +38,11 @@ class OpenDataIT {
     clock.pass(Duration.ofDays(40));
 
     try (var gateway = TestGateway.on(TOWN.url(), clock, Map.of())) {
-      var answer = gateway.get("/open/v1/polls/county-services");
+      var answer =
+          Watch.until(
+              () -> gateway.get("/open/v1/polls/county-services"),
+              said -> said.statusCode() == 200);
 
-      assertThat(answer.statusCode()).isEqualTo(200);
       assertThat(answer.getHeader("Cache-Control")).isEqualTo("public, max-age=60");
       assertThat(answer.cookies()).isEmpty();
       var sheet = new JsonObject(String.valueOf(answer.bodyAsString()));
