@@ -24,8 +24,7 @@ final class Arriving implements AutoCloseable {
     this.ground = ground;
     this.door =
         new SmsDoor(
-            new PgInbox(ground.database(), ground.vault(), json),
-            features.outbox(),
+            new PgInbox(ground.database(), ground.vault(), json, ground.clock(), ground.meters()),
             dialogue,
             Vocabulary.read(settings.config()),
             features.keywords(),

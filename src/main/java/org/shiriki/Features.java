@@ -2,12 +2,22 @@ package org.shiriki;
 
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.shiriki.alert.AlertHolding;
 import org.shiriki.alert.AlertScreens;
+import org.shiriki.alert.AlertTopic;
+import org.shiriki.alert.PgSignUps;
+import org.shiriki.alert.SubscriberApi;
 import org.shiriki.api.AccountApi;
 import org.shiriki.api.Api;
 import org.shiriki.api.AuditApi;
 import org.shiriki.api.VisitApi;
+import org.shiriki.broadcast.BroadcastApi;
+import org.shiriki.broadcast.Estimates;
+import org.shiriki.broadcast.Reach;
 import org.shiriki.broadcast.Rounds;
 import org.shiriki.citizen.CitizenScreens;
 import org.shiriki.citizen.Citizens;
@@ -22,7 +32,9 @@ import org.shiriki.concern.ConcernScreens;
 import org.shiriki.concern.FollowScreens;
 import org.shiriki.concern.PgVerdicts;
 import org.shiriki.concern.PgVoices;
+import org.shiriki.concern.Unfinished;
 import org.shiriki.concern.WrittenScreens;
+import org.shiriki.dialogue.Conversation;
 import org.shiriki.dialogue.Screens;
 import org.shiriki.information.InformationKeywords;
 import org.shiriki.information.InformationScreen.ChooseTopic;
@@ -41,8 +53,10 @@ import org.shiriki.privacy.PhoneKey;
 import org.shiriki.safety.DangerDesk;
 import org.shiriki.safety.SafetyScreen.Numbers;
 import org.shiriki.safety.SafetyScreens;
+import org.shiriki.sms.Credit;
 import org.shiriki.sms.Keywords;
 import org.shiriki.sms.Outbox;
+import org.shiriki.sms.Prices;
 import org.shiriki.sms.SmsDoor;
 import org.shiriki.webhook.PgWebhooks;
 import org.shiriki.webhook.WebhookApi;
@@ -80,13 +94,18 @@ final class Features {
     return new Closing(keepers.polls(), neighbours, ground.clock());
   }
 
+  /// Which conversations are a report that its person may be reminded of.
+  Predicate<Conversation> unfinished() {
+    return new Unfinished(Handover.watch(keepers.dangerWords()))::report;
+  }
+
   /// What moves broadcasts on.
   Rounds rounds() {
     return new Rounds(keepers.broadcasts(), keepers.mailings());
   }
 
   /// Every room's face for programs, staff's own rooms first; a new one is a line here.
-  List<Api> apis(Staff staff, Jobs jobs) {
+  List<Api> apis(Staff staff, Jobs jobs, Supplier<Credit> credit) {
     var development = ground.settings().carrier() == Settings.Carrier.SIMULATOR;
     return List.of(
         new AccountApi(staff.accounts(), staff.signIn()),
@@ -94,7 +113,28 @@ final class Features {
         new AuditApi(staff.audit()),
         jobs.api(),
         new WebhookApi(
-            new PgWebhooks(ground.database(), ground.vault(), staff.audit()), development));
+            new PgWebhooks(ground.database(), ground.vault(), staff.audit()), development),
+        new BroadcastApi(
+            keepers.broadcasts(),
+            estimates(credit),
+            new Reach(ground.places(), this::alertTopics),
+            outbox(),
+            ground.vault()::keyOf,
+            staff.audit()),
+        new SubscriberApi(
+            new PgSignUps(ground.bulk(), ground.vault(), staff.audit()),
+            keepers.alerts(),
+            ground.places()));
+  }
+
+  private Estimates estimates(Supplier<Credit> credit) {
+    var prices = Prices.read(ground.settings().config());
+    var perDay = prices.segments(ground.settings().sms().dailyLimit());
+    return new Estimates(keepers.mailings(), prices, credit, perDay);
+  }
+
+  private Set<String> alertTopics() {
+    return keepers.alerts().topics().stream().map(AlertTopic::id).collect(Collectors.toSet());
   }
 
   /// What anybody may have.
@@ -126,7 +166,8 @@ final class Features {
         Menus.house(),
         new CitizenScreens(citizens(), places, holdings),
         new DataScreens(citizens(), requests, List.of(alerts::leaveAll)),
-        new InformationScreens(keepers.topics(), keepers.helpLines(), outbox()),
+        new InformationScreens(
+            keepers.topics(), keepers.helpLines(), outbox(), citizens()::unreachable),
         new ConcernScreens(
             concerns,
             pins,
@@ -144,7 +185,7 @@ final class Features {
             directory),
         new SafetyScreens(keepers.cases(), Handover.hotlines(keepers.helpLines()), places),
         new PollScreens(polls, places, results, new Bursts(polls, ground.vault()), guesses),
-        new AlertScreens(alerts, places));
+        new AlertScreens(alerts, places, citizens()::unreachable));
   }
 
   /// Every feature's face on SMS, the one that hears all last.

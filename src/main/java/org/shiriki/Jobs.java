@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.shiriki.dialogue.ScreenJson;
 import org.shiriki.job.Job;
 import org.shiriki.job.JobApi;
 import org.shiriki.job.PgRuns;
@@ -20,7 +21,9 @@ import org.shiriki.staff.PgAudit;
 import org.shiriki.upkeep.PgRetention;
 import org.shiriki.upkeep.PgRotation;
 import org.shiriki.upkeep.Rule;
+import org.shiriki.ussd.PgDrops;
 import org.shiriki.ussd.PgSessions;
+import org.shiriki.ussd.Reminders;
 
 /// What is done beside the traffic: the jobs, each by one node at a time, and what every node does
 /// for itself.
@@ -56,6 +59,11 @@ final class Jobs implements AutoCloseable {
             "Seals polls that are over, and shuffles the ballots of open ones.",
             features.closing()::round),
         Job.every(
+            ofSeconds(15),
+            "reminders",
+            "Tells people by SMS of what they left unfinished on the phone.",
+            reminders(ground, features)::round),
+        Job.every(
             ofMinutes(30),
             "retention",
             "Once a day, removes what is older than its rule allows.",
@@ -76,6 +84,16 @@ final class Jobs implements AutoCloseable {
             "Removes sessions in which something private was said, once they are over.",
             () ->
                 sessions.sweepBrief(before(ground, ground.settings().ussd().limits().session()))));
+  }
+
+  private static Reminders reminders(Ground ground, Features features) {
+    var ussd = ground.settings().ussd();
+    return new Reminders(
+        new PgDrops(ground.database(), ground.vault(), new ScreenJson(features.screens())),
+        features.unfinished(),
+        ussd.code().code(),
+        ussd.limits(),
+        ground.clock());
   }
 
   private static Instant before(Ground ground, Duration age) {

@@ -9,6 +9,7 @@ import org.shiriki.africastalking.ApiKey;
 import org.shiriki.africastalking.Patience;
 import org.shiriki.africastalking.ReportCallbacks;
 import org.shiriki.africastalking.SmsClient;
+import org.shiriki.sms.Credit;
 import org.shiriki.sms.DispatcherVerticle;
 import org.shiriki.sms.PgDispatches;
 import org.shiriki.sms.PgReports;
@@ -72,6 +73,11 @@ final class Outgoing implements AutoCloseable {
   /// What the carrier tells of our messages.
   ReportCallbacks callbacks() {
     return new ReportCallbacks(reports, ground.vault(), ground.settings().callbackKeys());
+  }
+
+  /// What is left at the carrier.
+  Credit credit() {
+    return client.credit();
   }
 
   /// Begins to send.

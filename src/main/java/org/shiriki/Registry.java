@@ -36,6 +36,7 @@ final class Registry {
   static final List<SealedColumn> SEALED =
       List.of(
           PgCitizens.NUMBERS,
+          PgCitizens.NAMES,
           PgOutbox.NUMBERS,
           PgInbox.SENDERS,
           PgInbox.WORDS,

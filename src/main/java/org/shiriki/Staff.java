@@ -1,5 +1,7 @@
 package org.shiriki;
 
+import java.util.List;
+import org.shiriki.api.Api;
 import org.shiriki.api.ApiDoor;
 import org.shiriki.api.Callers;
 import org.shiriki.api.PgOnce;
@@ -41,10 +43,10 @@ record Staff(PgAudit audit, Accounts accounts, Tokens tokens, SignIn signIn) {
             });
   }
 
-  ApiDoor door(Ground ground, Features features, Jobs jobs) {
+  ApiDoor door(Ground ground, List<Api> rooms) {
     return new ApiDoor(
         ground.vertx(),
-        features.apis(this, jobs),
+        rooms,
         new Callers(tokens, signIn),
         new PgOnce(ground.database(), ground.clock()),
         ground.settings().callsPerMinute(),

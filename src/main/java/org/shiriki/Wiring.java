@@ -16,7 +16,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.shiriki.africastalking.SmsCallbacks;
 import org.shiriki.africastalking.UssdCallbacks;
 import org.shiriki.citizen.CitizenScreen.ChooseLanguage;
 import org.shiriki.dialogue.Dialogue;
@@ -88,12 +87,20 @@ public final class Wiring implements AutoCloseable {
     var jobs = opened(new Jobs(ground, features, sessions));
     jobs.start();
     opened(new Callouts(ground)).start();
+    var server = new WebServer(ground.vertx());
+    var outgoing = outgoing(ground, server);
+    var api = staff.door(ground, features.apis(staff, jobs, outgoing::credit));
+    var hops = new UssdCallbacks(door, rates, settings.callbackKeys(), ussd.code());
     return serve(
         ground,
-        new UssdCallbacks(door, rates, settings.callbackKeys(), ussd.code()),
-        arriving.callbacks(),
+        server,
+        outgoing,
         List.of(
-            new OpenData(features.shelves())::mount, staff.door(ground, features, jobs)::mount));
+            hops::mount,
+            arriving.callbacks()::mount,
+            outgoing.callbacks()::mount,
+            new OpenData(features.shelves())::mount,
+            api::mount));
   }
 
   private Ground ground(Settings settings, InstantSource clock) {
@@ -148,11 +155,9 @@ public final class Wiring implements AutoCloseable {
   }
 
   private WebServer serve(
-      Ground ground, UssdCallbacks ussd, SmsCallbacks sms, List<Consumer<Router>> doors) {
+      Ground ground, WebServer server, Outgoing outgoing, List<Consumer<Router>> doors) {
     var settings = ground.settings();
-    var server = new WebServer(ground.vertx());
     var simulator = simulator(settings, ground.vertx(), server);
-    var outgoing = outgoing(ground, server);
     var vitals = new Vitals(server::alive, ground.database()::reachable, ground.meters());
     server.listen(
         settings.http().host(),
@@ -164,9 +169,6 @@ public final class Wiring implements AutoCloseable {
           if (simulator != null) {
             router.get("/").handler(call -> call.redirect(Simulator.PATH));
           }
-          ussd.mount(router);
-          sms.mount(router);
-          outgoing.callbacks().mount(router);
           doors.forEach(door -> door.accept(router));
           if (simulator != null) {
             simulator.mountOn(router);

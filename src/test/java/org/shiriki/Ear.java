@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /// Somebody else's program that is told by webhook and remembers it.
@@ -17,11 +18,11 @@ public final class Ear implements AutoCloseable {
   /// What it was told.
   public record Heard(String path, MultiMap headers, String body) {
     public String signature() {
-      return headers.get("Shiriki-Signature");
+      return Objects.requireNonNull(headers.get("Shiriki-Signature"));
     }
 
     public String event() {
-      return headers.get("Shiriki-Event");
+      return Objects.requireNonNull(headers.get("Shiriki-Event"));
     }
   }
 
@@ -34,7 +35,7 @@ public final class Ear implements AutoCloseable {
     request
         .body()
         .onSuccess(body -> {
-          heard.add(new Heard(request.path(), request.headers(), body.toString()));
+          heard.add(new Heard(request.uri(), request.headers(), body.toString()));
           if (!mute) {
             var response = request.response().setStatusCode(status);
             if (status / 100 == 3) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.PoolOptions;
+import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.WebClientOptions;
 import java.io.BufferedReader;
@@ -66,13 +67,20 @@ final class GatewayProcess implements AutoCloseable {
   }
 
   private String hop(String form) {
-    var answer =
-        client
-            .post(port, "127.0.0.1", "/at/local/ussd")
-            .putHeader("Content-Type", "application/x-www-form-urlencoded")
-            .sendBuffer(Buffer.buffer(form))
-            .await();
-    return Objects.requireNonNullElse(answer.bodyAsString(), "");
+    return Objects.requireNonNullElse(send("/at/local/ussd", form).bodyAsString(), "");
+  }
+
+  /// Posts a form, and gives the status.
+  int post(String path, String form) {
+    return send(path, form).statusCode();
+  }
+
+  private HttpResponse<Buffer> send(String path, String form) {
+    return client
+        .post(port, "127.0.0.1", path)
+        .putHeader("Content-Type", "application/x-www-form-urlencoded")
+        .sendBuffer(Buffer.buffer(form))
+        .await();
   }
 
   /// As kill -9: nothing is written, nothing is closed, its PostgreSQL goes on running.

@@ -2,26 +2,35 @@ package org.shiriki;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.shiriki.citizen.FirstName;
+import org.shiriki.citizen.PgCitizens;
 import org.shiriki.pg.Sql;
 import org.shiriki.pg.TestDatabase;
+import org.shiriki.privacy.Keys;
+import org.shiriki.privacy.Phone;
+import org.shiriki.privacy.Vault;
 
 /// Somebody of whom everything is kept that can be reads what that is.
 class HeldIT {
   @RegisterExtension static final TestDatabase TOWN = TestDatabase.migrated();
+  private static final Keys KEYS = Keys.generate();
   private static final Pattern CODE = Pattern.compile("type (\\d{4})");
 
   private static TestGateway gateway;
 
   @BeforeAll
   static void start() {
-    gateway = TestGateway.on(TOWN.url());
+    gateway =
+        TestGateway.on(TOWN.url(), InstantSource.system(), Map.of("SHIRIKI_KEYS", KEYS.text()));
   }
 
   @AfterAll
@@ -86,6 +95,9 @@ class HeldIT {
   @Test
   void everything_that_is_held_is_told_and_afterwards_what_stays() {
     var phone = withEverything("+254711666001");
+    var vault = new Vault(KEYS);
+    new PgCitizens(TOWN.database(), vault)
+        .isCalled(vault.keyOf(new Phone(phone.number())), new FirstName("Mwanaisha"));
     Watch.until(() -> TOWN.database().list(WAITING, row -> row.getInteger(0)), List.of(0)::equals);
 
     var held = pages(says(phone, "6", "3", "1"));
@@ -102,7 +114,9 @@ class HeldIT {
                 "Polls answered: 1",
                 "Alerts: 1",
                 "SMS kept: 1, waiting: 0",
-                "Requests about data: 1"));
+                "Requests about data: 1",
+                "Name: Mwanaisha",
+                "Network: Safaricom"));
     assertThat(held).containsPattern("1\\. Consent: \\d\\d/\\d\\d/\\d{4}\n");
 
     leaves(phone);

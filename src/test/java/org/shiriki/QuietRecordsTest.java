@@ -6,13 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.shiriki.citizen.Citizen;
 import org.shiriki.citizen.CitizenScreen.ChooseWard;
+import org.shiriki.citizen.FirstName;
 import org.shiriki.dialogue.Caller;
 import org.shiriki.dialogue.Conversation;
 import org.shiriki.dialogue.Frame;
 import org.shiriki.dialogue.HouseScreen.MainMenu;
+import org.shiriki.dialogue.Language;
 import org.shiriki.dialogue.Reply;
 import org.shiriki.dialogue.Turn;
+import org.shiriki.privacy.Operator;
 import org.shiriki.privacy.Phone;
 import org.shiriki.privacy.PhoneKey;
 import org.shiriki.sms.Carrier;
@@ -29,6 +33,7 @@ import org.shiriki.sms.Purpose;
 import org.shiriki.sms.Report;
 import org.shiriki.sms.Segments;
 import org.shiriki.sms.Verdict;
+import org.shiriki.ussd.Drop;
 
 /// What carries a person's words or number does not print them, wherever it may be printed.
 class QuietRecordsTest {
@@ -48,7 +53,7 @@ class QuietRecordsTest {
 
     var parcel = new Carrier.Parcel("", "Kisima", List.of(PHONE));
     var verdicts = new Outcome.Answered(Map.of(PHONE, new Verdict.Accepted("ATXid_1", "0")));
-    var report = new Report("ATXid_1", "Success", new Report.Arrived(), KEY);
+    var report = new Report("ATXid_1", "Success", new Report.Arrived(), KEY, Operator.UNKNOWN);
     var dispatch =
         new Dispatch(
             KEY, "late/turn", PHONE, Lane.REPLY, Purpose.SERVICE, "", "Kisima", 1, turn.now(), "1");
@@ -58,8 +63,12 @@ class QuietRecordsTest {
     var incoming = new Incoming("1", "+254712345678", "Kisima", turn.now());
     var heard = new Heard("concern", Optional.empty(), "Kisima", "Kisima", "");
     var opening = new Opening(new ChooseWard("Kisima", new MainMenu()), "Kisima");
-    var ending = new Inbox.Ending(CONVERSATION, false);
-    var words = List.of(letter, incoming, heard, opening, ending);
+    var ending = new Inbox.Ending(CONVERSATION, false, message);
+    var drop = new Drop(KEY, Language.ENGLISH, turn.now(), CONVERSATION);
+    var name = new FirstName("Kisima");
+    var citizen =
+        new Citizen(KEY, Caller.STRANGER, name, Operator.AIRTEL, List.of(), List.of(), turn.now());
+    var words = List.of(letter, incoming, heard, opening, ending, drop, name, citizen);
 
     var printed =
         List.of(

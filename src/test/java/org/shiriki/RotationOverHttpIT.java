@@ -14,9 +14,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.shiriki.citizen.FirstName;
+import org.shiriki.citizen.PgCitizens;
 import org.shiriki.pg.Sql;
 import org.shiriki.pg.TestDatabase;
 import org.shiriki.privacy.Keys;
+import org.shiriki.privacy.Phone;
 import org.shiriki.privacy.Vault;
 import org.shiriki.upkeep.PgRotation;
 import org.shiriki.upkeep.SealedColumn;
@@ -46,6 +49,13 @@ class RotationOverHttpIT {
 
   private static TestGateway node(Keys keys) {
     return TestGateway.on(TOWN.url(), InstantSource.system(), Map.of("SHIRIKI_KEYS", keys.text()));
+  }
+
+  /// What no door takes yet: a name, as it stands on paper.
+  private static void isCalled(TestPhone phone, Keys keys) {
+    var vault = new Vault(keys);
+    new PgCitizens(TOWN.database(), vault)
+        .isCalled(vault.keyOf(new Phone(phone.number())), new FirstName("Mwanaisha"));
   }
 
   /// Agrees, tells in confidence with a wish to be called, gives an opinion, and asks for a text by
@@ -122,6 +132,7 @@ class RotationOverHttpIT {
     TestPhone first;
     try (var gateway = node(old)) {
       first = doesEverything(gateway);
+      isCalled(first, old);
       for (var person = 1; person < BEFORE; person++) {
         doesEverything(gateway);
       }

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.shiriki.dialogue.Conversation;
 import org.shiriki.dialogue.Language;
 import org.shiriki.privacy.PhoneKey;
@@ -80,6 +82,21 @@ class SmsDoorTest {
 
     assertThat(house.concerns().filed()).isEqualTo(before + 1);
     assertThat(received()).hasSize(4).last().asString().contains("Imepokewa");
+  }
+
+  /// What an opening does may change what it shows when it is played again.
+  @ParameterizedTest
+  @ValueSource(strings = {"MAONI 1", "RIPOTI maji hayatoki tangu juzi", "HABARI", "JIUNGE", "WADI"})
+  void the_conversation_goes_on_where_the_person_was_left(String words) {
+    writesWhileANodeDies("1", words);
+
+    var talk = house.inbox().thread(AMINA, house.clock().instant()).orElseThrow();
+    var shown = house.view(Town.AMINA, talk).text().in(talk.caller().language());
+    assertThat(received())
+        .hasSize(1)
+        .first()
+        .asString()
+        .startsWith(shown.replaceAll("(?s)[\\f\n].*", ""));
   }
 
   @Test

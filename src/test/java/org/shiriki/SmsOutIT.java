@@ -122,18 +122,20 @@ class SmsOutIT {
   }
 
   @Test
-  void an_opt_out_at_the_carrier_is_kept_and_the_next_message_is_skipped() {
+  void an_opt_out_at_the_carrier_is_kept_and_no_sms_is_promised_or_sent() {
     try (var gateway = TestGateway.on(LEFT.url())) {
       var posted =
           gateway.post(
               "/at/local/sms/opt-outs", FORM, "senderId=COMPANY&phoneNumber=%2B254720123123");
 
-      asks(gateway.phone("+254720123123"));
+      var screen = asks(gateway.phone("+254720123123"));
 
       assertThat(posted.statusCode()).isEqualTo(200);
       assertThat(lines(LEFT, MARKS)).containsExactly("OPTED_OUT");
-      Watch.until(() -> lines(LEFT, STATES), List.of("SKIPPED OPTED_OUT")::equals);
-      assertThat(inbox(gateway, "+254720123123")).isEmpty();
+      assertThat(screen)
+          .startsWith("CON You sent STOP, so you get no SMS from us.")
+          .contains("1. Let SMS come again");
+      assertThat(lines(LEFT, STATES)).isEmpty();
     }
   }
 

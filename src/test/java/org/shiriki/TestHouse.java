@@ -120,7 +120,9 @@ public final class TestHouse {
   private final ScreenJson json = new ScreenJson(rooms);
   private final InMemoryInbox inbox =
       new InMemoryInbox(
-          Town.VAULT, talk -> json.read(json.write(talk), Conversation.class).orElseThrow());
+          Town.VAULT,
+          outbox,
+          talk -> json.read(json.write(talk), Conversation.class).orElseThrow());
   private final SmsDoor door = door(inbox);
   private int turns;
 
@@ -139,7 +141,7 @@ public final class TestHouse {
         Menus.house(),
         new CitizenScreens(citizens, Town.PLACES, holdings),
         new DataScreens(citizens, requests, List.of(alerts::leaveAll)),
-        new InformationScreens(TOPICS, HELP_LINES, outbox),
+        new InformationScreens(TOPICS, HELP_LINES, outbox, citizens::unreachable),
         new ConcernScreens(
             concerns,
             pins,
@@ -157,14 +159,13 @@ public final class TestHouse {
             new Publication(polls, Town.PLACES, Blackout.read(CONFIG, Town.PLACES)),
             new Bursts(polls, Town.VAULT),
             guesses),
-        new AlertScreens(alerts, Town.PLACES));
+        new AlertScreens(alerts, Town.PLACES, citizens::unreachable));
   }
 
   /// A door for words, on whatever keeps them.
   SmsDoor door(Inbox letters) {
     return new SmsDoor(
         letters,
-        outbox,
         dialogue,
         VOCABULARY,
         keywords(),

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -132,7 +133,7 @@ class WebhookIT {
     var all = heard(3);
     var told = all.stream().collect(Collectors.toMap(WebhookIT::status, Function.identity()));
     assertThat(told.keySet()).containsExactlyInAnyOrder("RECEIVED", "REFERRED", "FIXED");
-    assertThat(told.get("RECEIVED").body())
+    assertThat(Objects.requireNonNull(told.get("RECEIVED")).body())
         .contains("\"type\":\"CONCERN_FILED\"", "\"reference\":\"" + reference.written() + '"')
         .doesNotContain("Monday", "2547", "pump");
     assertThat(all.stream().map(Heard::event)).doesNotHaveDuplicates();

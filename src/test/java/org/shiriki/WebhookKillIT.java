@@ -74,8 +74,6 @@ class WebhookKillIT {
     return TOWN.database().first(LOOK, row -> row.getString("state")).orElse("");
   }
 
-  private static void queue(Ear ear, TestGateway gateway) {}
-
   private static String address(DatabaseUrl url) {
     return "postgresql://%s:%s@%s:%d/%s"
         .formatted(url.user(), url.password(), url.host(), url.port(), url.database());

@@ -48,7 +48,8 @@ public final class ReportCallbacks {
     var failure = form.one("failureReason").map(ReportCallbacks::word).orElse("");
     var words = (status + ' ' + failure).strip();
     var person = form.one("phoneNumber").flatMap(Phone::read).map(vault::keyOf).orElse(null);
-    reports.keep(new Report(id.get(), words, meaning(status, failure), person));
+    var operator = Network.operator(form.one("networkCode").orElse(""));
+    reports.keep(new Report(id.get(), words, meaning(status, failure), person, operator));
   }
 
   private void optOut(Form form) {

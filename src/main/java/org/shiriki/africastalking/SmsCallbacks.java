@@ -50,7 +50,8 @@ public final class SmsCallbacks {
       LOG.atWarn().log("An incoming SMS lacks its id, its sender or its text");
       return;
     }
-    taker.take(new Incoming(id.get(), name(sender.get()), text.get(), clock.instant()));
+    var operator = Network.operator(form.one("networkCode").orElse(""));
+    taker.take(new Incoming(id.get(), name(sender.get()), text.get(), clock.instant(), operator));
   }
 
   /// A number, or a name cut to what a name can be.

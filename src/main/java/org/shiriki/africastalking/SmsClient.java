@@ -23,17 +23,16 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shiriki.privacy.Phone;
 import org.shiriki.sms.Carrier;
+import org.shiriki.sms.Credit;
 import org.shiriki.sms.Outcome;
 
 /// AT's sending API. A request is handed over once: as soon as its body may have left, whatever
@@ -122,10 +121,9 @@ public final class SmsClient implements Carrier, AutoCloseable {
     return answered.future().await();
   }
 
-  /// Accounts of other currencies are not known here.
   @Override
-  public Optional<BigDecimal> credit() {
-    var answered = Promise.<Optional<BigDecimal>>promise();
+  public Credit credit() {
+    var answered = Promise.<Credit>promise();
     context.runOnContext(_ ->
         client
             .request(
@@ -140,7 +138,7 @@ public final class SmsClient implements Carrier, AutoCloseable {
             .compose(request -> request.send().compose(HttpClientResponse::body))
             .timeout(patience.whole().toMillis(), MILLISECONDS)
             .map(Balance::read)
-            .otherwise(Optional.empty())
+            .otherwise(new Credit.Untold())
             .onComplete(answered));
     return answered.future().await();
   }

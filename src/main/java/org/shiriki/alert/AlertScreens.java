@@ -1,6 +1,8 @@
 package org.shiriki.alert;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.shiriki.alert.AlertScreen.ChooseAlert;
 import org.shiriki.alert.AlertScreen.ChooseWhere;
 import org.shiriki.alert.AlertScreen.ConfirmAlert;
@@ -25,6 +27,7 @@ import org.shiriki.dialogue.View;
 import org.shiriki.place.County;
 import org.shiriki.place.Places;
 import org.shiriki.place.Ward;
+import org.shiriki.privacy.PhoneKey;
 
 /// Alerts on the phone.
 public final class AlertScreens implements Screens<AlertScreen> {
@@ -32,10 +35,16 @@ public final class AlertScreens implements Screens<AlertScreen> {
 
   private final Alerts alerts;
   private final Places places;
+  private final Function<PhoneKey, Optional<Screen>> unreachable;
 
-  public AlertScreens(Alerts alerts, Places places) {
+  /// The screens.
+  ///
+  /// @param unreachable what is shown to a person whom no alert would reach
+  public AlertScreens(
+      Alerts alerts, Places places, Function<PhoneKey, Optional<Screen>> unreachable) {
     this.alerts = alerts;
     this.places = places;
+    this.unreachable = unreachable;
   }
 
   @Override
@@ -148,6 +157,10 @@ public final class AlertScreens implements Screens<AlertScreen> {
   private Step subscribe(Subscription wish, Turn turn) {
     if (alerts.topic(wish.topic()).isEmpty()) {
       return Step.again(Text.of("Arifa hizi zimeondolewa.", "These alerts have been removed."));
+    }
+    var stopped = unreachable.apply(turn.key());
+    if (stopped.isPresent()) {
+      return Step.go(stopped.get());
     }
     alerts.subscribe(turn.key(), wish);
     return Step.done(new Subscribed(wish));

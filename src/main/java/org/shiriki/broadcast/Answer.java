@@ -12,6 +12,8 @@ public sealed interface Answer {
   enum Why {
     /// There is no such broadcast.
     MISSING,
+    /// Somebody has changed it since it was read.
+    STALE,
     /// It is not at that point of its life.
     STATE,
     /// Only its author may.

@@ -7,9 +7,10 @@ import java.time.Instant;
 /// @param author the account that wrote it
 /// @param startsAt when it begins at the earliest; for a political one at least 48 hours after it
 ///   was submitted
+/// @param version counts what its author and others did to it, from 1
 /// @param people its audience, skipped ones included; 0 before it is queued
 public record Broadcast(
-    long id, Draft draft, String author, Life life, Instant startsAt, int people) {
+    long id, Draft draft, String author, Life life, Instant startsAt, int people, long version) {
 
   /// Where a broadcast is in its life.
   ///

@@ -8,18 +8,22 @@ final class BroadcastSql {
       new Sql(
           "broadcast.draft",
           """
-          insert into broadcast (author, purpose, text_sw, text_en, audience, speaker, reason,
-            starts_at, sound)
-          values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-          returning id
+          insert into broadcast as kept (author, purpose, text_sw, text_en, audience, speaker,
+            reason, starts_at, sound, counties, once)
+          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+          on conflict (once) do update set once = kept.once
+          returning id, xmax = 0 as fresh
           """);
   static final Sql REVISE =
       step(
           "broadcast.revise",
-          "when state <> 'DRAFT' then 'STATE' when author <> $2 then 'NOT_AUTHOR'",
+          """
+          when state <> 'DRAFT' then 'STATE' when author <> $2 then 'NOT_AUTHOR'
+          when version <> $12 then 'STALE'
+          """,
           """
           purpose = $3, text_sw = $4, text_en = $5, audience = $6, speaker = $7, reason = $8,
-            starts_at = $9, sound = $10
+            starts_at = $9, sound = $10, counties = $11
           """);
   static final Sql SUBMIT =
       step(
@@ -76,7 +80,7 @@ final class BroadcastSql {
       new Sql(
           "broadcast.finish",
           """
-          update broadcast set state = 'DONE', ended_at = $1
+          update broadcast set state = 'DONE', ended_at = $1, version = version + 1
           where state = 'SENDING' and not exists (
             select from outbox
             where outbox.broadcast = broadcast.id and outbox.state in ('QUEUED', 'SENDING'))
@@ -90,10 +94,19 @@ final class BroadcastSql {
   private static final String COLUMNS =
       """
       select id, author, purpose, text_sw, text_en, audience, speaker, reason, starts_at, state,
-        people
+        people, version
       from broadcast
       """;
   static final Sql FIND = new Sql("broadcast.find", COLUMNS + "where id = $1");
+  static final Sql LIST =
+      new Sql(
+          "broadcast.list",
+          COLUMNS
+              + """
+              where id < $1 and ($2::text[] = '{}' or state = any ($2))
+                and ($3::text[] = '{}' or counties = '{}' or counties && $3)
+              order by id desc limit $4
+              """);
   static final Sql DUE =
       new Sql(
           "broadcast.due",
@@ -112,7 +125,7 @@ final class BroadcastSql {
         with found as (
           select id, case %s else '' end as why from broadcast where id = $1 for update),
         changed as (
-          update broadcast set %s from found where broadcast.id = found.id and why = '')
+          update broadcast set version = version + 1, %s from found where broadcast.id = found.id and why = '')
         select why from found
         """
             .formatted(refusals, change));

@@ -2,6 +2,9 @@ package org.shiriki.broadcast;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.shiriki.broadcast.Broadcast.Life;
 
 /// Keeps broadcasts through their lives. Each step is taken once, by whoever comes first.
 public interface Broadcasts {
@@ -9,7 +12,19 @@ public interface Broadcasts {
   ///
   /// @param account their name in the audit
   /// @param director whether they may release an emergency
-  record Actor(String account, boolean director) {}
+  /// @param from where they came from, for the audit
+  record Actor(String account, boolean director, String from) {
+    Actor(String account, boolean director) {
+      this(account, director, "");
+    }
+  }
+
+  /// Which broadcasts are wanted.
+  ///
+  /// @param lives none stands for all
+  /// @param counties those that touch one of these counties; none stands for all
+  /// @param before those with a smaller id
+  record Filter(Set<Life> lives, List<String> counties, long before) {}
 
   /// What the operator said of a political text.
   ///
@@ -18,11 +33,18 @@ public interface Broadcasts {
 
   /// Keeps a new draft; faults and all.
   ///
+  /// @param once what asked for it: the same one again changes nothing
+  /// @param counties of its audience; none stands for everywhere
   /// @return its id
-  long draft(Draft draft, Actor author);
+  long draft(UUID once, Draft draft, List<String> counties, Actor author);
 
-  /// Replaces what a draft says; its author may.
-  Answer revise(long id, Draft draft, Actor actor);
+  /// Keeps a new draft for everywhere.
+  default long draft(Draft draft, Actor author) {
+    return draft(UUID.randomUUID(), draft, List.of(), author);
+  }
+
+  /// Replaces what a draft says; its author may, as long as it has the version that they read.
+  Answer revise(long id, long version, Draft draft, List<String> counties, Actor actor);
 
   /// Gives a draft to others to look at. From here on what it says is fixed.
   Answer submit(long id, Actor actor);
@@ -52,6 +74,9 @@ public interface Broadcasts {
   void release(Actor actor);
 
   Optional<Broadcast> find(long id);
+
+  /// Broadcasts, the newest first.
+  List<Broadcast> list(Filter filter, int limit);
 
   /// Those that are approved and whose time has come, the longest due first.
   List<Broadcast> due();

@@ -10,6 +10,7 @@ import org.shiriki.dialogue.Language;
 import org.shiriki.dialogue.Proof;
 import org.shiriki.dialogue.Text;
 import org.shiriki.sms.Purpose;
+import org.shiriki.sms.Salutation;
 import org.shiriki.sms.Segments;
 
 /// Reads a broadcast before people do, and says what is wrong with it, in words for its author.
@@ -21,6 +22,7 @@ public final class Lint {
   private static final int MOST_PARTS = 3;
 
   private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
+  private static final Set<String> PLACES = Set.of("ward", "jina", "name");
   private static final Set<Purpose> CLASSES =
       Set.of(Purpose.ALERT, Purpose.EDUCATION, Purpose.POLITICAL, Purpose.EMERGENCY);
 
@@ -58,14 +60,14 @@ public final class Lint {
     var where = "text in " + language.code();
     var words = draft.text().in(language);
     var wayOut = WAY_OUT.in(language);
-    var segments = Segments.of(words);
+    var segments = Segments.of(Salutation.longest(words));
     return new Proof()
         .note(words.isBlank(), where + " is missing")
         .note(
             segments.parts() > MOST_PARTS,
             "%s takes %d SMS, %d are the most".formatted(where, segments.parts(), MOST_PARTS))
         .note(!segments.forcing().isEmpty(), where + ": " + dear(segments.forcing()))
-        .note(strangePlace(words), where + ": only {ward} can be filled in")
+        .note(strangePlace(words), where + ": only {ward} and {jina} or {name} can be filled in")
         .note(
             draft.purpose() != Purpose.EMERGENCY && !words.endsWith(wayOut),
             "%s must end with \"%s\"".formatted(where, wayOut))
@@ -89,7 +91,7 @@ public final class Lint {
   }
 
   private static boolean strangePlace(String words) {
-    return PLACE.matcher(words).results().anyMatch(found -> !found.group(1).equals("ward"))
+    return PLACE.matcher(words).results().anyMatch(found -> !PLACES.contains(found.group(1)))
         || PLACE.matcher(words).replaceAll("").matches("(?s).*[{}].*");
   }
 }

@@ -2,16 +2,18 @@ package org.shiriki.broadcast;
 
 import java.util.List;
 import org.shiriki.dialogue.Language;
+import org.shiriki.privacy.Operator;
 import org.shiriki.sms.State;
 
 /// The messages of a broadcast to its audience, taken as a whole.
 public interface Mailings {
   /// Some of an audience.
   ///
+  /// @param operator whose network their numbers are on
   /// @param skipped why they get nothing, as the name of a [org.shiriki.sms.Reason]; empty for
   ///   those who get it
   /// @param segments what all their messages take together
-  record Group(Language language, String skipped, int people, long segments) {}
+  record Group(Language language, Operator operator, String skipped, int people, long segments) {}
 
   /// How many messages are in a state for a reason.
   ///

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shiriki.broadcast.Answer.Why;
 import org.shiriki.dialogue.Text;
@@ -34,7 +35,7 @@ public final class PgBroadcasts implements Broadcasts {
   /// How long after its end something may still come back from a carrier's hands.
   private static final Duration COMES_BACK = Duration.ofDays(1);
 
-  private static final String HOUSE = "broadcast";
+  private static final Actor HOUSE = new Actor("broadcast", false);
 
   private final Database database;
   private final Database bulk;
@@ -53,25 +54,32 @@ public final class PgBroadcasts implements Broadcasts {
   }
 
   @Override
-  public long draft(Draft draft, Actor author) {
+  public long draft(UUID once, Draft draft, List<String> counties, Actor author) {
     return database.transaction(transaction -> {
       var values = new ArrayList<@Nullable Object>();
       values.add(author.account());
-      values.addAll(columns(draft));
-      var id =
-          transaction
-              .first(BroadcastSql.DRAFT, row -> row.getLong("id"), values.toArray())
-              .orElseThrow();
-      audit.add(transaction, entry(author.account(), "broadcast.drafted", id));
-      return id;
+      values.addAll(columns(draft, counties));
+      values.add(once);
+      var made = transaction.first(BroadcastSql.DRAFT, Made::of, values.toArray()).orElseThrow();
+      if (made.fresh()) {
+        audit.add(transaction, entry(author, "broadcast.drafted", made.id()));
+      }
+      return made.id();
     });
   }
 
+  private record Made(long id, boolean fresh) {
+    static Made of(Row row) {
+      return new Made(row.getLong("id"), row.getBoolean("fresh"));
+    }
+  }
+
   @Override
-  public Answer revise(long id, Draft draft, Actor actor) {
+  public Answer revise(long id, long version, Draft draft, List<String> counties, Actor actor) {
     var values = new ArrayList<@Nullable Object>();
     values.add(actor.account());
-    values.addAll(columns(draft));
+    values.addAll(columns(draft, counties));
+    values.add(version);
     return take(BroadcastSql.REVISE, "broadcast.revised", actor, id, values.toArray());
   }
 
@@ -138,7 +146,7 @@ public final class PgBroadcasts implements Broadcasts {
       if (!why.isEmpty()) {
         return new Answer.Refused(Why.valueOf(why));
       }
-      audit.add(transaction, entry(actor.account(), action, id));
+      audit.add(transaction, entry(actor, action, id));
       return new Answer.Done();
     });
   }
@@ -148,7 +156,7 @@ public final class PgBroadcasts implements Broadcasts {
     database.transaction(transaction -> {
       var now = at(clock.instant());
       if (transaction.change(BroadcastSql.HALT, actor.account(), now) == 1) {
-        audit.add(transaction, entry(actor.account(), "broadcasts.halted", 0));
+        audit.add(transaction, entry(actor, "broadcasts.halted", 0));
       }
       return now;
     });
@@ -158,7 +166,7 @@ public final class PgBroadcasts implements Broadcasts {
   public void release(Actor actor) {
     database.transaction(transaction -> {
       if (transaction.change(BroadcastSql.RELEASE) == 1) {
-        audit.add(transaction, entry(actor.account(), "broadcasts.released", 0));
+        audit.add(transaction, entry(actor, "broadcasts.released", 0));
       }
       return actor;
     });
@@ -167,6 +175,17 @@ public final class PgBroadcasts implements Broadcasts {
   @Override
   public Optional<Broadcast> find(long id) {
     return database.first(BroadcastSql.FIND, PgBroadcasts::broadcast, id);
+  }
+
+  @Override
+  public List<Broadcast> list(Filter filter, int limit) {
+    return database.list(
+        BroadcastSql.LIST,
+        PgBroadcasts::broadcast,
+        filter.before(),
+        filter.lives().stream().map(Broadcast.Life::name).toArray(String[]::new),
+        filter.counties().toArray(String[]::new),
+        limit);
   }
 
   @Override
@@ -185,11 +204,12 @@ public final class PgBroadcasts implements Broadcasts {
     });
   }
 
-  private AuditEntry entry(String actor, String action, long id) {
-    return new AuditEntry(clock.instant(), actor, action, "broadcast/" + id, "");
+  private AuditEntry entry(Actor actor, String action, long id) {
+    return new AuditEntry(
+        clock.instant(), actor.account(), action, "broadcast/" + id, "", actor.from());
   }
 
-  private static List<Object> columns(Draft draft) {
+  private static List<Object> columns(Draft draft, List<String> counties) {
     return List.of(
         draft.purpose().name(),
         draft.text().sw(),
@@ -198,7 +218,8 @@ public final class PgBroadcasts implements Broadcasts {
         draft.speaker(),
         draft.reason(),
         at(draft.startsAt()),
-        Lint.faults(draft).isEmpty());
+        Lint.faults(draft).isEmpty(),
+        counties.toArray(String[]::new));
   }
 
   private static Broadcast broadcast(Row row) {
@@ -217,7 +238,8 @@ public final class PgBroadcasts implements Broadcasts {
         row.getString("author"),
         Broadcast.Life.valueOf(row.getString("state")),
         startsAt,
-        row.getInteger("people"));
+        row.getInteger("people"),
+        row.getLong("version"));
   }
 
   private static JsonObject json(Audience audience) {

@@ -15,6 +15,7 @@ import org.shiriki.dialogue.Language;
 import org.shiriki.pg.Database;
 import org.shiriki.pg.Sql;
 import org.shiriki.place.Places;
+import org.shiriki.privacy.Operator;
 import org.shiriki.sms.State;
 import org.shiriki.staff.AuditEntry;
 import org.shiriki.staff.PgAudit;
@@ -57,7 +58,7 @@ public final class PgMailings implements Mailings {
           and (begun_at is not null or reason = 'INVALID')
         group by citizen_key),
       judged as (
-        select citizen.citizen_key, citizen.language,
+        select citizen.citizen_key, citizen.language, citizen.operator,
           coalesce(here.number, anywhere.number)::int as wording,
           coalesce(here.segments, anywhere.segments) as segments,
           case
@@ -85,8 +86,8 @@ public final class PgMailings implements Mailings {
           "mailing.headcount",
           AUDIENCE
               + """
-              select language, why, count(*)::int as people, sum(segments) as segments
-              from judged group by language, why order by language, why
+              select language, operator, why, count(*)::int as people, sum(segments) as segments
+              from judged group by language, operator, why order by language, operator, why
               """);
 
   private static final Sql KEEP_WORDINGS =
@@ -107,7 +108,7 @@ public final class PgMailings implements Mailings {
           AUDIENCE
               + """
               , begun as (
-                update broadcast set state = 'SENDING', queued_at = $12,
+                update broadcast set state = 'SENDING', queued_at = $12, version = version + 1,
                   people = (select count(*) from judged)
                 where id = $1 and state = 'APPROVED' and starts_at <= $12
                 returning id, purpose)
@@ -230,6 +231,7 @@ public final class PgMailings implements Mailings {
   private static Group group(Row row) {
     return new Group(
         Language.of(row.getString("language")),
+        Operator.ofWord(row.getString("operator")),
         row.getString("why"),
         row.getInteger("people"),
         row.getLong("segments"));

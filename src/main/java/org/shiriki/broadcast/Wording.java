@@ -6,11 +6,14 @@ import org.shiriki.dialogue.Language;
 import org.shiriki.dialogue.Text;
 import org.shiriki.place.Places;
 import org.shiriki.place.Ward;
+import org.shiriki.sms.Salutation;
 import org.shiriki.sms.Segments;
 
 /// A text as it is sent to all who speak a language and live in a ward.
 ///
 /// @param ward its code; empty for everybody else
+/// @param text with the place of a person's name still in it, if it calls people by name
+/// @param segments what it takes for the person of the longest name
 record Wording(Language language, String ward, String text, int segments) {
   private static final String WARD = "{ward}";
   private static final Text SOMEWHERE = Text.of("yako", "your ward");
@@ -21,6 +24,12 @@ record Wording(Language language, String ward, String text, int segments) {
         .distinct()
         .flatMap(language -> said(draft.text().in(language), language, places))
         .toList();
+  }
+
+  /// What somebody reads whose ward and name nobody knows.
+  static String example(Draft draft, Language language) {
+    var words = draft.text().in(language).replace(WARD, SOMEWHERE.in(language));
+    return Salutation.fill(words, language, "");
   }
 
   private static Stream<Wording> said(String words, Language language, Places places) {
@@ -40,6 +49,6 @@ record Wording(Language language, String ward, String text, int segments) {
   }
 
   private static Wording of(Language language, String ward, String text) {
-    return new Wording(language, ward, text, Segments.of(text).parts());
+    return new Wording(language, ward, text, Segments.of(Salutation.longest(text)).parts());
   }
 }

@@ -15,14 +15,17 @@
 ///   go, with their person or by age, the database itself adds them to what is past.
 /// - A row has neither number nor words: the number is the person's, read when the message is
 ///   claimed, and the words stand once for all who get the same. Place names are filled in per
-///   ward, never per person.
+///   ward.
 /// - What can have changed since (a consent, an opt-out, the week's alerts, the day's money, the
 ///   broadcast's own state) is looked at again in the statement that lets a message go.
 /// - Political messages keep to the rules of 2012 and 2017: they are vetted, name their speaker, go
 ///   to subscribers only, in Kiswahili and English only, and leave 48 hours after they were
 ///   submitted. The house allows them only if a setting says so.
-/// - Numbers are sealed, so no statement knows whose network they are of: costs are counted at the
-///   dearest price.
+/// - Numbers are sealed, so whose network each is on is kept beside it, as coarse as prices are: by
+///   its prefix when the person agrees, and by the carrier's word once it says. Where nobody knows,
+///   the dearest price counts, and the estimate says so.
+/// - A first name is sealed like a number and filled in when its message is claimed; parts are
+///   counted with the longest name that there can be, so no message is dearer than was said.
 /// - A place concerns whoever chose it, all that it lies in, or any part of it: news for a county
 ///   reach those who chose one of its wards.
 ///

@@ -170,7 +170,18 @@ public final class CitizenScreens implements Screens<CitizenScreen> {
     if (citizen.isEmpty()) {
       return View.of(Text.of("Hatuna data yako yoyote.", "We hold nothing about you."));
     }
-    var caller = citizen.get().caller();
+    var text = lines(citizen.get(), turn);
+    var reach = reach(citizen.get());
+    var view =
+        citizens.suppressed(turn.key())
+            ? View.of(text.then("\f", LEFT_BEFORE).then("", reach))
+                .option(Text.of("Nipate SMS tena", "Let SMS come again"), new SmsAgain())
+            : View.of(text.then("", reach));
+    return consents(view, citizen.get());
+  }
+
+  private Text lines(Citizen citizen, Turn turn) {
+    var caller = citizen.caller();
     var text =
         caller.consented()
             ? Text.of("Simu: {phone}", "Phone: {phone}").with("phone", turn.phone().masked())
@@ -180,12 +191,29 @@ public final class CitizenScreens implements Screens<CitizenScreen> {
     for (var at = 0; at < holdings.size(); at++) {
       text = text.then(at == ON_FIRST_PAGE ? "\f" : "\n", holdings.get(at).about(turn.key()));
     }
-    var view =
-        citizens.suppressed(turn.key())
-            ? View.of(text.then("\f", LEFT_BEFORE))
-                .option(Text.of("Nipate SMS tena", "Let SMS come again"), new SmsAgain())
-            : View.of(text);
-    return consents(view, citizen.get());
+    return text;
+  }
+
+  /// What makes it possible to call a person by name, and to know what an SMS to them costs.
+  private static Text reach(Citizen citizen) {
+    var name = citizen.name();
+    var called =
+        name == null
+            ? Text.NONE
+            : Text.of("\fJina: {name}", "\fName: {name}").with("name", name.letters());
+    var network =
+        switch (citizen.operator()) {
+          case SAFARICOM -> Text.same("Safaricom");
+          case AIRTEL -> Text.same("Airtel");
+          case TELKOM -> Text.same("Telkom");
+          case OTHER -> Text.of("mwingine", "another");
+          case UNKNOWN -> Text.NONE;
+        };
+    return network.equals(Text.NONE)
+        ? called
+        : called
+            .then(name == null ? "\f" : "\n", Text.of("Mtandao: ", "Network: "))
+            .then("", network);
   }
 
   private static View consents(View view, Citizen citizen) {

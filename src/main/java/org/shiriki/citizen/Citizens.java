@@ -3,6 +3,7 @@ package org.shiriki.citizen;
 import java.util.Optional;
 import org.shiriki.dialogue.Caller;
 import org.shiriki.dialogue.Language;
+import org.shiriki.dialogue.Screen;
 import org.shiriki.place.Residence;
 import org.shiriki.privacy.Phone;
 import org.shiriki.privacy.PhoneKey;
@@ -18,7 +19,11 @@ public interface Citizens {
   /// Keeps a person's ward. Does nothing for somebody who has not consented.
   void livesIn(PhoneKey key, Residence ward);
 
-  /// Keeps a person's consent and, from now on, their number and ward. Said twice, kept once.
+  /// Keeps what a person wants to be called. Does nothing for somebody who has not consented.
+  void isCalled(PhoneKey key, FirstName name);
+
+  /// Keeps a person's consent and, from now on, their number, whose network it is on, and their
+  /// ward. Said twice, kept once.
   void consents(PhoneKey key, Phone phone, Residence ward, Consent consent);
 
   /// Forgets a person, at once and whole: the consents are marked as withdrawn, all else goes or
@@ -27,6 +32,10 @@ public interface Citizens {
 
   /// Whether this person left and has not asked for messages since; nothing is sent to them.
   boolean suppressed(PhoneKey key);
+
+  /// What a person is shown who asks for an SMS that would not come: why not, and how to undo it.
+  /// Empty if it would come.
+  Optional<Screen> unreachable(PhoneKey key);
 
   /// Marks that nobody is to write to a person of themselves; all else stays.
   ///

@@ -8,12 +8,17 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.shiriki.citizen.Citizen.Withdrawn;
+import org.shiriki.citizen.DataScreen.SmsAgain;
+import org.shiriki.citizen.DataScreen.SmsStopped;
 import org.shiriki.dialogue.Caller;
 import org.shiriki.dialogue.Language;
+import org.shiriki.dialogue.Screen;
 import org.shiriki.pg.Database;
 import org.shiriki.pg.Sql;
 import org.shiriki.place.Residence;
+import org.shiriki.privacy.Operator;
 import org.shiriki.privacy.Phone;
 import org.shiriki.privacy.PhoneKey;
 import org.shiriki.privacy.Vault;
@@ -32,6 +37,9 @@ public final class PgCitizens implements Citizens {
 
   public static final SealedColumn NUMBERS =
       new SealedColumn("citizen", "phone", "'citizen/' || citizen_key");
+
+  public static final SealedColumn NAMES =
+      new SealedColumn("citizen", "name", "'name/' || citizen_key");
 
   private static final Sql RECOGNISE =
       new Sql(
@@ -54,20 +62,26 @@ public final class PgCitizens implements Citizens {
       new Sql(
           "citizen.lives_in",
           "update citizen set ward = $2 where citizen_key = $1 and phone is not null");
+  private static final Sql IS_CALLED =
+      new Sql(
+          "citizen.is_called",
+          "update citizen set name = $2 where citizen_key = $1 and phone is not null");
   private static final Sql CONSENTS =
       new Sql(
           "citizen.consents",
           """
           with kept as (
-            insert into citizen (citizen_key, language, ward, phone) values ($1, $2, $3, $4)
-            on conflict (citizen_key) do update set ward = excluded.ward, phone = excluded.phone)
+            insert into citizen (citizen_key, language, ward, phone, operator)
+            values ($1, $2, $3, $4, $8)
+            on conflict (citizen_key) do update set ward = excluded.ward, phone = excluded.phone,
+              operator = coalesce(nullif(citizen.operator, ''), excluded.operator))
           insert into consent (citizen_key, wording, language, channel, given_at)
           values ($1, $5, $2, $6, $7)
           on conflict (citizen_key) where withdrawn_at is null do nothing
           """);
   private static final Sql LEAVE = new Sql("citizen.leave", "select forget($1, $2)");
   private static final Sql SUPPRESSED =
-      new Sql("citizen.suppressed", "select from suppression where mark = $1");
+      new Sql("citizen.suppressed", "select why from suppression where mark = $1");
   private static final Sql WANTS_NONE =
       new Sql(
           "citizen.wants_no_messages",
@@ -92,7 +106,8 @@ public final class PgCitizens implements Citizens {
       new Sql(
           "citizen.find",
           """
-          select language, ward, phone is not null as consented, question_until, since
+          select language, ward, phone is not null as consented, question_until, since, name,
+            operator
           from citizen where citizen_key = $1
           """);
   private static final Sql ALL_CONSENTS =
@@ -143,7 +158,13 @@ public final class PgCitizens implements Citizens {
         Buffer.buffer(vault.seal(phone.e164(), "citizen/" + key.text())),
         consent.wording(),
         consent.channel().name(),
-        at(consent.at()));
+        at(consent.at()),
+        Operator.of(phone).word());
+  }
+
+  @Override
+  public void isCalled(PhoneKey key, FirstName name) {
+    database.run(IS_CALLED, key.text(), Buffer.buffer(vault.seal(name.letters(), namePlace(key))));
   }
 
   @Override
@@ -157,6 +178,17 @@ public final class PgCitizens implements Citizens {
   @Override
   public boolean suppressed(PhoneKey key) {
     return database.run(SUPPRESSED, vault.stopMark(key)).rowCount() > 0;
+  }
+
+  @Override
+  public Optional<Screen> unreachable(PhoneKey key) {
+    return database.first(
+        SUPPRESSED,
+        row -> {
+          var why = row.getString("why");
+          return why.equals("LEFT") ? new SmsAgain() : new SmsStopped(Stop.valueOf(why));
+        },
+        vault.stopMark(key));
   }
 
   @Override
@@ -194,7 +226,24 @@ public final class PgCitizens implements Citizens {
               () -> inForce.add(consent(row)));
     }
     var since = found.getOffsetDateTime("since").toInstant();
-    return new Citizen(key, caller(found), inForce, withdrawn, since);
+    return new Citizen(
+        key,
+        caller(found),
+        name(key, found),
+        Operator.ofWord(found.getString("operator")),
+        inForce,
+        withdrawn,
+        since);
+  }
+
+  private @Nullable FirstName name(PhoneKey key, Row found) {
+    return Optional.ofNullable(found.getBuffer("name"))
+        .map(sealed -> new FirstName(vault.open(sealed.getBytes(), namePlace(key))))
+        .orElse(null);
+  }
+
+  private static String namePlace(PhoneKey key) {
+    return "name/" + key.text();
   }
 
   private static Caller caller(Row row) {

@@ -5,13 +5,14 @@
 /// [DataScreens] is where people use their rights (Data Protection Act 2019, s. 26, 34, 36, 38,
 /// 40), and [DataRequests] what staff have to fulfil for them within seven days.
 ///
-/// *Why so.* Before consent (s. 32) a person is a keyed hash and a language; the number and the
-/// ward are kept only after it. Leaving everything is one transaction, `forget` and what each
-/// feature's [Parting] cuts, which happens whole or not at all, and which can be said again:
+/// *Why so.* Before consent (s. 32) a person is a keyed hash and a language; the number, whose
+/// network it is on, a first name if one is given, and the ward are kept only after it. Leaving
+/// everything is one transaction, `forget` and what each feature's [Parting] cuts, which happens
+/// whole or not at all, and which can be said again:
 ///
 /// | goes, at once | how |
 /// | --- | --- |
-/// | number, ward, language | the person's row |
+/// | number, network, name, ward, language | the person's row |
 /// | alerts, requests over data, and whatever references the row | by `on delete cascade` |
 /// | what was typed and answered in sessions and by SMS; SMS, sent or waiting, and reports of their delivery | by triggers on the row |
 /// | what leads from ballots to the person, in polls that are open | by the polls' [Parting] |
@@ -30,7 +31,8 @@
 /// way to try more.
 ///
 /// The stop mark is a keyed hash of a purpose of its own: it joins none of the person's other rows.
-/// It outlives consenting anew, and goes when the person asks for SMS.
+/// It outlives consenting anew, and goes when the person asks for SMS: nobody is promised one while
+/// it stands ([Citizens#unreachable]).
 ///
 /// A room whose rows must go with a person references `citizen`, adds a trigger on it, or, where it
 /// takes a key to find them, has a [Parting].

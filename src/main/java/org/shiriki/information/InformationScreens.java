@@ -3,6 +3,7 @@ package org.shiriki.information;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.shiriki.citizen.CitizenScreen.AskConsent;
 import org.shiriki.citizen.CitizenScreen.NotWithoutConsent;
 import org.shiriki.dialogue.Door;
@@ -18,6 +19,7 @@ import org.shiriki.information.InformationScreen.HelpNumbers;
 import org.shiriki.information.InformationScreen.OnItsWay;
 import org.shiriki.information.InformationScreen.ReadTopic;
 import org.shiriki.information.InformationScreen.SendTopic;
+import org.shiriki.privacy.PhoneKey;
 import org.shiriki.sms.Message;
 import org.shiriki.sms.Message.Lane;
 import org.shiriki.sms.Outbox;
@@ -32,11 +34,20 @@ public final class InformationScreens implements Screens<InformationScreen> {
   private final Topics topics;
   private final HelpLines helpLines;
   private final Outbox outbox;
+  private final Function<PhoneKey, Optional<Screen>> unreachable;
 
-  public InformationScreens(Topics topics, HelpLines helpLines, Outbox outbox) {
+  /// The screens.
+  ///
+  /// @param unreachable what is shown to a person who asks for an SMS that would not come
+  public InformationScreens(
+      Topics topics,
+      HelpLines helpLines,
+      Outbox outbox,
+      Function<PhoneKey, Optional<Screen>> unreachable) {
     this.topics = topics;
     this.helpLines = helpLines;
     this.outbox = outbox;
+    this.unreachable = unreachable;
   }
 
   @Override
@@ -114,7 +125,12 @@ public final class InformationScreens implements Screens<InformationScreen> {
         .option(Text.of("Hapana", "No"), Step::back);
   }
 
+  /// Nobody is promised an SMS that the outbox would not let go.
   private Step send(Topic topic, Turn turn) {
+    var stopped = unreachable.apply(turn.key());
+    if (stopped.isPresent()) {
+      return Step.go(stopped.get());
+    }
     var text = topic.inFull(turn.caller().language());
     var once = "information/" + topic.id() + "/" + Day.of(turn);
     var message = new Message(turn.key(), turn.phone(), Lane.REPLY, text, once);

@@ -29,6 +29,7 @@ final class Postbox {
   private final GatewayClient gateway;
   private final Clock clock;
   private final Supplier<String> ids;
+  private final Letters letters;
 
   /// What somebody writes.
   record Letter(PhoneNumber phone, String text) {
@@ -50,7 +51,8 @@ final class Postbox {
   /// @param taken whether the gateway took it at once; if not, it is handed over again
   record Sent(String id, String to, Instant at, boolean taken) {}
 
-  Postbox(Vertx vertx, GatewayClient gateway, Clock clock, Supplier<String> ids) {
+  Postbox(Vertx vertx, GatewayClient gateway, Clock clock, Supplier<String> ids, Letters letters) {
+    this.letters = letters;
     this.vertx = vertx;
     this.gateway = gateway;
     this.clock = clock;
@@ -62,7 +64,9 @@ final class Postbox {
   Sent post(Letter letter, Faults faults) {
     var at = clock.instant();
     var id = uuid(ids.get());
-    var form = form(letter, id, at);
+    var link = uuid(ids.get());
+    var form = form(letter, link, id, at);
+    letters.add(link, letter.text(), SHORT_CODE, at, letter.phone());
     if (faults.delayMillis() > 0) {
       vertx.timer(faults.delayMillis()).await();
     }
@@ -92,9 +96,9 @@ final class Postbox {
   }
 
   /// The fields in the carrier's order.
-  private Form form(Letter letter, String id, Instant at) {
+  private static Form form(Letter letter, String link, String id, Instant at) {
     return Form.empty()
-        .with("linkId", uuid(ids.get()))
+        .with("linkId", link)
         .with("text", letter.text())
         .with("to", SHORT_CODE)
         .with("id", id)

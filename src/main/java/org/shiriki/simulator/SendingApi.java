@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 import org.shiriki.simulator.Sender.Order;
 import org.shiriki.simulator.Sender.Recipient;
 
-/// The carrier's own API, through which the gateway sends its SMS.
+/// The carrier's own API, through which the gateway sends its SMS, and whoever wants to can fetch
+/// what people wrote.
 final class SendingApi {
   private static final int OK = 200;
   private static final int CREATED = 201;
@@ -25,12 +26,14 @@ final class SendingApi {
   private static final int NOT_FOUND = 404;
 
   private final Sender sender;
+  private final Letters letters;
   private final Reporter reporter;
   private final Json json;
   private final Vertx vertx;
   private final AtomicReference<SendingFaults> faults = new AtomicReference<>(SendingFaults.NONE);
 
-  SendingApi(Vertx vertx, Sender sender, Reporter reporter, Json json) {
+  SendingApi(Vertx vertx, Sender sender, Letters letters, Reporter reporter, Json json) {
+    this.letters = letters;
     this.vertx = vertx;
     this.sender = sender;
     this.reporter = reporter;
@@ -39,6 +42,7 @@ final class SendingApi {
 
   void mountOn(Router router) {
     router.post("/version1/messaging").handler(withKey(this::send));
+    router.get("/version1/messaging").handler(withKey(this::fetch));
     router.post("/version1/messaging/bulk").handler(withKey(this::sendBulk));
     router.get("/version1/user").handler(withKey(this::balance));
     router.get("/api/faults/sending").handler(context -> showFaults(context, OK));
@@ -135,12 +139,40 @@ final class SendingApi {
   }
 
   private void balance(RoutingContext context) {
-    if (context.queryParam("username").isEmpty()) {
-      plain(
-          context.response(), NOT_FOUND, "Request is missing required query parameter 'username'");
+    if (nameless(context)) {
       return;
     }
     write(context.response(), OK, Map.of("UserData", Map.of("balance", sender.balance())));
+  }
+
+  /// The account has one short code and no keywords of its own, so those that are asked for change
+  /// nothing; the carrier's package for Node asks for "undefined" ones.
+  private void fetch(RoutingContext context) {
+    if (nameless(context)) {
+      return;
+    }
+    var last = context.queryParam("lastReceivedId");
+    try {
+      var after = last.isEmpty() ? 0 : Integer.parseInt(last.getFirst());
+      write(
+          context.response(),
+          OK,
+          Map.of("SMSMessageData", Map.of("Messages", letters.after(after))));
+    } catch (NumberFormatException _) {
+      plain(
+          context.response(),
+          BAD_REQUEST,
+          "The query parameter 'lastReceivedId' was malformed: it is no whole number");
+    }
+  }
+
+  private static boolean nameless(RoutingContext context) {
+    var nameless = context.queryParam("username").isEmpty();
+    if (nameless) {
+      plain(
+          context.response(), NOT_FOUND, "Request is missing required query parameter 'username'");
+    }
+    return nameless;
   }
 
   private static Handler<RoutingContext> withKey(Handler<RoutingContext> use) {

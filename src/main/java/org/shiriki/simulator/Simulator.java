@@ -46,16 +46,18 @@ public final class Simulator {
       Vertx vertx, Supplier<URI> callbacks, Terms terms, Clock clock, Supplier<String> ids) {
     var json = new Json();
     var messages = new Messages();
+    var letters = new Letters();
     var gateway = new GatewayClient(vertx, callbacks, terms.answer());
     this.vertx = vertx;
     this.phones =
         new PhoneApi(
             new Exchange(vertx, gateway, terms, clock, ids),
-            new Postbox(vertx, gateway, clock, ids),
+            new Postbox(vertx, gateway, clock, ids, letters),
             messages,
             json);
     this.sending =
-        new SendingApi(vertx, new Sender(messages, clock, ids), new Reporter(vertx, gateway), json);
+        new SendingApi(
+            vertx, new Sender(messages, clock, ids), letters, new Reporter(vertx, gateway), json);
   }
 
   /// Ids as the carrier makes them.

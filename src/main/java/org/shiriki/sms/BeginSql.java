@@ -17,7 +17,16 @@ final class BeginSql {
             where state = 'QUEUED' and lease = $4),
           judged as (
             select citizen_key, once, case
-              when queued_at < $5 then 'EXPIRED'
+              when queued_at < case purpose when 'REMINDER' then $10::timestamptz else $5 end then 'EXPIRED'
+              when purpose = 'REMINDER' and (
+                exists (
+                  select from ussd_turn as turn
+                  where turn.citizen_key = mine.citizen_key and turn.at > mine.queued_at)
+                or exists (
+                  select from sms_in as letter
+                  where letter.citizen_key = mine.citizen_key
+                    and letter.received_at > mine.queued_at))
+                then 'CAME_BACK'
               when purpose <> 'ANSWER'
                 and exists (select from suppression where suppression.mark = mine.mark) then 'OPTED_OUT'
               when lane <> 'REPLY' and not exists (

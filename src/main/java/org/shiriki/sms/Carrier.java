@@ -1,8 +1,6 @@
 package org.shiriki.sms;
 
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import org.shiriki.privacy.Phone;
 
 /// Who carries our words to phones.
@@ -11,9 +9,9 @@ public interface Carrier {
   /// may have been taken is never handed over again.
   Outcome send(Parcel parcel);
 
-  /// What is left of our credit, in KSh; empty if the carrier does not say, or not now.
-  default Optional<BigDecimal> credit() {
-    return Optional.empty();
+  /// What is left of our credit.
+  default Credit credit() {
+    return new Credit.Untold();
   }
 
   /// One text for many people.

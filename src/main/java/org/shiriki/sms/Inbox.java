@@ -27,14 +27,16 @@ public interface Inbox {
   boolean take(Incoming sms);
 
   /// Takes the oldest letter in hand of which nobody has an earlier one by the same person. One
-  /// that was in hand too long is given out again.
+  /// that was in hand too long is given out again, up to [#ATTEMPTS] times: it may be what its
+  /// nodes died of. Then it is left for staff.
   Optional<Letter> next(Instant now);
 
   /// The conversation that a person has come to by SMS, if they wrote within a day.
   Optional<Conversation> thread(PhoneKey person, Instant now);
 
-  /// A letter is answered: keeps what became of it. Whoever has it in hand no longer changes
-  /// nothing.
+  /// A letter is answered: keeps what became of it and puts its answer in the outbox, both or
+  /// neither. Whoever has it in hand no longer changes nothing and says nothing. A letter that is
+  /// gone, because its person had all deleted by it, is answered.
   void done(Letter letter, Ending ending);
 
   /// A letter could not be answered. It is given out again up to [#ATTEMPTS] times, each time after
@@ -46,8 +48,18 @@ public interface Inbox {
   /// @param thread what the person's next letter goes on with; null if it begins anew
   /// @param burnt whether its words are kept no longer, because they lie where few may read them or
   ///   nobody may
-  record Ending(@Nullable Conversation thread, boolean burnt) {
+  /// @param answer what the person is told; null if nothing
+  record Ending(@Nullable Conversation thread, boolean burnt, @Nullable Message answer) {
     static final Ending OVER = new Ending(null, false);
     static final Ending BURNT = new Ending(null, true);
+
+    /// One of which nothing is said.
+    public Ending(@Nullable Conversation thread, boolean burnt) {
+      this(thread, burnt, null);
+    }
+
+    Ending saying(Message words) {
+      return new Ending(thread, burnt, words);
+    }
   }
 }

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.shiriki.dialogue.Language;
 import org.shiriki.pg.Database;
-import org.shiriki.pg.Sql;
 import org.shiriki.privacy.KeyFailure;
 import org.shiriki.privacy.Phone;
 import org.shiriki.privacy.PhoneKey;
@@ -27,100 +27,6 @@ import org.shiriki.sms.Message.Lane;
 public final class PgDispatches implements Dispatches {
   private static final ZoneId NAIROBI = ZoneId.of("Africa/Nairobi");
   private static final Duration WEEK = Duration.ofDays(7);
-
-  private static final Sql CLAIM =
-      new Sql(
-          "dispatch.claim",
-          """
-          with running as (
-            select 0::bigint as id, 0 as rank
-              where $1 <> 'BROADCAST' or not exists (select from broadcast_stop)
-            union all
-            select id, case purpose when 'EMERGENCY' then -1 else 1 end from broadcast
-              where $1 = 'BROADCAST' and state = 'SENDING'
-                and not exists (select from broadcast_stop)),
-          due as (
-            select mine.* from running cross join lateral (
-              select citizen_key, once, broadcast, wording, phone is null as shared from outbox
-              where state = 'QUEUED' and lane = $1 and broadcast = running.id and due_at <= $2
-              order by due_at, wording limit $3
-              for update skip locked) as mine
-            order by rank, id limit $3)
-          update outbox set lease = $4, due_at = $5
-          from due
-            left join broadcast_wording as said
-              on said.broadcast = due.broadcast and said.number = due.wording
-            left join citizen on due.shared and citizen.citizen_key = due.citizen_key
-          where outbox.citizen_key = due.citizen_key and outbox.once = due.once
-          returning outbox.citizen_key, outbox.once, coalesce(outbox.phone, citizen.phone) as phone,
-            due.shared, purpose, sender, coalesce(said.text, outbox.text) as text,
-            outbox.segments, queued_at
-          """);
-
-  private static final Sql SETTLE =
-      new Sql(
-          "dispatch.settle",
-          """
-          with verdict as (
-            select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[],
-              $6::text[], $7::text[], $8::text[])
-              as given (citizen_key, once, state, reason, detail, message_id, cost, mark)),
-          stopped as (
-            insert into suppression (mark, why, since)
-            select distinct mark, 'BLOCKED', $10::timestamptz from verdict where mark is not null
-            on conflict do nothing)
-          update outbox set
-            state = verdict.state, reason = verdict.reason, detail = verdict.detail,
-            message_id = verdict.message_id, cost = verdict.cost,
-            lease = case when verdict.state = 'QUEUED' then '' else lease end,
-            begun_at = case when verdict.state = 'QUEUED' then null else begun_at end,
-            settled_at = case when verdict.state = 'QUEUED' then null else $10::timestamptz end,
-            due_at = case when verdict.state = 'QUEUED' then $11::timestamptz else due_at end
-          from verdict
-          where outbox.citizen_key = verdict.citizen_key and outbox.once = verdict.once
-            and lease = $9
-            and (outbox.state = 'SENDING'
-              or (outbox.state = 'UNKNOWN' and outbox.message_id is null))
-          """);
-
-  private static final Sql UNREADABLE =
-      new Sql(
-          "dispatch.unreadable",
-          """
-          update outbox set state = 'FAILED', reason = 'UNREADABLE', settled_at = $2
-          where lease = $1 and state = 'QUEUED' and (citizen_key, once) in (
-            select * from unnest($3::text[], $4::text[]))
-          """);
-
-  private static final Sql PUT_BACK =
-      new Sql(
-          "dispatch.put_back",
-          """
-          update outbox set state = 'QUEUED', lease = '', begun_at = null, due_at = $2
-          from unnest($3::text[], $4::text[]) as given (citizen_key, once)
-          where outbox.citizen_key = given.citizen_key and outbox.once = given.once
-            and lease = $1 and state in ('QUEUED', 'SENDING')
-          """);
-
-  private static final Sql ABANDON =
-      new Sql(
-          "dispatch.abandon",
-          """
-          update outbox set state = 'UNKNOWN', reason = 'LEASE', settled_at = $1
-          where (citizen_key, once) in (
-            select citizen_key, once from outbox where state = 'SENDING' and due_at <= $1
-            limit 10000 for update skip locked)
-          """);
-
-  private static final Sql WAITING =
-      new Sql(
-          "dispatch.waiting",
-          """
-          select lane, count(*) as messages,
-            coalesce(extract(epoch from $1 - min(queued_at) filter (where due_at <= $1)), 0)::float8
-              as oldest
-          from outbox where state = 'QUEUED' group by lane
-          """);
 
   private record Key(String citizen, String once) {}
 
@@ -137,7 +43,7 @@ public final class PgDispatches implements Dispatches {
     var lease = UUID.randomUUID().toString();
     var claimed = new ArrayList<Dispatch>();
     var unreadable = new ArrayList<Key>();
-    for (var row : database.run(CLAIM, lane.name(), at(now), most, lease, at(until))) {
+    for (var row : database.run(DispatchSql.CLAIM, lane.name(), at(now), most, lease, at(until))) {
       try {
         claimed.add(dispatch(row, lane, lease));
       } catch (KeyFailure _) {
@@ -148,7 +54,7 @@ public final class PgDispatches implements Dispatches {
     }
     if (!unreadable.isEmpty()) {
       database.run(
-          UNREADABLE,
+          DispatchSql.UNREADABLE,
           lease,
           at(now),
           column(unreadable, Key::citizen),
@@ -167,10 +73,29 @@ public final class PgDispatches implements Dispatches {
         lane,
         Purpose.valueOf(row.getString("purpose")),
         row.getString("sender"),
-        row.getString("text"),
+        words(row, key),
         row.getInteger("segments"),
         row.getOffsetDateTime("queued_at").toInstant(),
         lease);
+  }
+
+  /// The words, with the person's name where they call for it. A name that cannot be opened is as
+  /// good as none.
+  private String words(Row row, String key) {
+    var text = row.getString("text");
+    return Optional.ofNullable(row.getString("called_in"))
+        .map(language -> Salutation.fill(text, Language.of(language), name(row, key)))
+        .orElse(text);
+  }
+
+  private String name(Row row, String key) {
+    try {
+      return Optional.ofNullable(row.getBuffer("name"))
+          .map(sealed -> vault.open(sealed.getBytes(), "name/" + key))
+          .orElse("");
+    } catch (KeyFailure _) {
+      return "";
+    }
   }
 
   /// Without a number there is nothing that could be opened.
@@ -212,7 +137,8 @@ public final class PgDispatches implements Dispatches {
         at(day),
         terms.repliesPerDay(),
         at(now),
-        at(until));
+        at(until),
+        at(now.minus(Purpose.REMINDS)));
   }
 
   private RowSet<Row> beginBulk(List<Dispatch> claimed, Terms terms, Instant now, Instant until) {
@@ -241,7 +167,7 @@ public final class PgDispatches implements Dispatches {
     }
     var kept = settled.stream().map(one -> Settlement.of(one, vault)).toList();
     database.run(
-        SETTLE,
+        DispatchSql.SETTLE,
         column(kept, Settlement::citizen),
         column(kept, Settlement::once),
         column(kept, Settlement::state),
@@ -259,7 +185,7 @@ public final class PgDispatches implements Dispatches {
   public void putBack(List<Dispatch> claimed, Instant due) {
     if (!claimed.isEmpty()) {
       database.run(
-          PUT_BACK,
+          DispatchSql.PUT_BACK,
           claimed.getFirst().lease(),
           at(due),
           column(claimed, dispatch -> dispatch.to().text()),
@@ -269,13 +195,13 @@ public final class PgDispatches implements Dispatches {
 
   @Override
   public void abandon(Instant now) {
-    database.run(ABANDON, at(now));
+    database.run(DispatchSql.ABANDON, at(now));
   }
 
   @Override
   public List<Waiting> waiting(Instant now) {
     return database.list(
-        WAITING,
+        DispatchSql.WAITING,
         row ->
             new Waiting(
                 Lane.valueOf(row.getString("lane")),

@@ -1,8 +1,11 @@
 package org.shiriki.sms;
 
 import io.vertx.core.buffer.Buffer;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import org.shiriki.pg.Database;
 import org.shiriki.pg.Sql;
 import org.shiriki.privacy.Vault;
@@ -32,6 +35,9 @@ public final class PgOutbox implements Outbox {
   public static final SealedColumn NUMBERS =
       new SealedColumn("outbox", "phone", "'outbox/' || citizen_key");
 
+  /// How many [#columns] there are.
+  static final int COLUMNS = 8;
+
   private static final Sql PUT =
       new Sql(
           "outbox.put",
@@ -54,19 +60,22 @@ public final class PgOutbox implements Outbox {
 
   @Override
   public boolean put(Message message) {
-    var key = message.to().text();
-    var now = clock.instant();
-    return database.change(
-            PUT,
-            key,
-            message.once(),
-            Buffer.buffer(vault.seal(message.phone().e164(), "outbox/" + key)),
-            message.lane().name(),
-            message.purpose().name(),
-            message.text(),
-            Segments.of(message.text()).parts(),
-            now.atOffset(ZoneOffset.UTC),
-            message.purpose().opens(now).atOffset(ZoneOffset.UTC))
-        == 1;
+    var values = new ArrayList<Object>();
+    values.add(message.to().text());
+    values.addAll(columns(message, vault, clock.instant()));
+    return database.change(PUT, values.toArray()) == 1;
+  }
+
+  /// What is kept of a message beside whom it is for: from `once` to `due_at`.
+  static List<Object> columns(Message message, Vault vault, Instant now) {
+    return List.of(
+        message.once(),
+        Buffer.buffer(vault.seal(message.phone().e164(), "outbox/" + message.to().text())),
+        message.lane().name(),
+        message.purpose().name(),
+        message.text(),
+        Segments.of(message.text()).parts(),
+        now.atOffset(ZoneOffset.UTC),
+        message.purpose().opens(now).atOffset(ZoneOffset.UTC));
   }
 }

@@ -19,7 +19,8 @@ import org.shiriki.privacy.Vault;
 import org.shiriki.sms.Report.Failed;
 import org.shiriki.upkeep.Keepsake;
 
-/// Reports in PostgreSQL, many in a statement. What is still on its way changes no row.
+/// Reports in PostgreSQL, many in a statement. What is still on its way changes no row. What a
+/// report says of its person's network is kept with the person, unless somebody else is at it.
 public final class PgReports implements Reports, AutoCloseable {
   public static final Keepsake UNMATCHED =
       new Keepsake(
@@ -44,8 +45,20 @@ public final class PgReports implements Reports, AutoCloseable {
           "report.keep",
           """
           with given as (
-            select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[])
-              as given (message_id, status, state, reason, citizen_key, mark)),
+            select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[],
+              $6::text[], $8::text[])
+              as given (message_id, status, state, reason, citizen_key, mark, operator)),
+          moved as (
+            select distinct on (person.citizen_key) person.citizen_key, given.operator
+            from given join citizen as person on person.citizen_key = given.citizen_key
+            where given.operator not in ('', person.operator) and person.phone is not null
+            order by person.citizen_key),
+          free as (
+            select citizen_key from citizen
+            where citizen_key in (select citizen_key from moved) for update skip locked),
+          learnt as (
+            update citizen set operator = moved.operator from moved join free using (citizen_key)
+            where citizen.citizen_key = moved.citizen_key),
           stopped as (
             insert into suppression (mark, why, since)
             select distinct mark, 'BLOCKED', $7::timestamptz from given where mark <> ''
@@ -155,7 +168,8 @@ public final class PgReports implements Reports, AutoCloseable {
             column(reports, PgReports::reason),
             column(reports, report -> text(report.person())),
             column(reports, this::stopMark),
-            at(clock.instant()))
+            at(clock.instant()),
+            column(reports, report -> report.operator().word()))
         .mapEmpty();
   }
 

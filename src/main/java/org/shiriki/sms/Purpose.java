@@ -1,5 +1,6 @@
 package org.shiriki.sms;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -15,6 +16,8 @@ public enum Purpose {
   ANSWER(LocalTime.MIN, LocalTime.MAX),
   /// What the person asked for.
   SERVICE(LocalTime.MIN, LocalTime.MAX),
+  /// Reminds a person of what they left half done; [#REMINDS] after that it is of no use.
+  REMINDER(LocalTime.of(8, 0), LocalTime.of(18, 0)),
   /// News of the person's own matter.
   UPDATE(LocalTime.of(7, 0), LocalTime.of(19, 0)),
   ALERT(LocalTime.of(8, 0), LocalTime.of(18, 0)),
@@ -22,6 +25,9 @@ public enum Purpose {
   POLITICAL(LocalTime.of(8, 0), LocalTime.of(18, 0)),
   /// Danger to life, released by a director.
   EMERGENCY(LocalTime.MIN, LocalTime.MAX);
+
+  /// How long after somebody broke off they can be reminded.
+  public static final Duration REMINDS = Duration.ofMinutes(6);
 
   private static final ZoneId NAIROBI = ZoneId.of("Africa/Nairobi");
 

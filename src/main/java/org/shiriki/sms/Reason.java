@@ -10,6 +10,8 @@ public enum Reason {
   NO_CONSENT,
   /// Skipped: the person had their day's replies.
   BUDGET,
+  /// Skipped: the person went on without being reminded.
+  CAME_BACK,
   /// The carrier keeps the person's wish not to be written to; it is recorded as an opt-out here.
   BLOCKED,
   /// Skipped: the person had their week's alerts.

@@ -2,6 +2,7 @@ package org.shiriki.sms;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.shiriki.privacy.Operator;
 import org.shiriki.privacy.PhoneKey;
 
 /// What a carrier tells of a message some time after it took it.
@@ -9,7 +10,9 @@ import org.shiriki.privacy.PhoneKey;
 /// @param id the carrier's name of the message
 /// @param status the carrier's word, as it came
 /// @param person whom the message was for, or null if the carrier does not say
-public record Report(String id, String status, Meaning meaning, @Nullable PhoneKey person) {
+/// @param operator whose network it was for, as far as the carrier says
+public record Report(
+    String id, String status, Meaning meaning, @Nullable PhoneKey person, Operator operator) {
   /// What a report says.
   public sealed interface Meaning {}
 

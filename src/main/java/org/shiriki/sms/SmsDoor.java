@@ -44,7 +44,6 @@ public final class SmsDoor {
       Text.of("Asante. Kwa hili piga {ussd}. Ni bure.", "Thank you. For this dial {ussd}. Free.");
 
   private final Inbox inbox;
-  private final Outbox outbox;
   private final Dialogue dialogue;
   private final Vocabulary vocabulary;
   private final List<Keywords> features;
@@ -80,7 +79,6 @@ public final class SmsDoor {
   /// @param code our USSD code, which `{ussd}` stands for in texts
   public SmsDoor(
       Inbox inbox,
-      Outbox outbox,
       Dialogue dialogue,
       Vocabulary vocabulary,
       List<Keywords> features,
@@ -91,7 +89,6 @@ public final class SmsDoor {
       String code,
       InstantSource clock) {
     this.inbox = inbox;
-    this.outbox = outbox;
     this.dialogue = dialogue;
     this.vocabulary = vocabulary;
     this.features = List.copyOf(features);
@@ -136,7 +133,7 @@ public final class SmsDoor {
   private Ending leave(Letter letter, Heard heard) {
     var first = leaving.leave(letter.key());
     if (first || letter.attempt() > 1) {
-      send(letter, LEFT, caller(callers.apply(letter.key()), heard));
+      return Ending.OVER.saying(message(letter, LEFT, caller(callers.apply(letter.key()), heard)));
     }
     return Ending.OVER;
   }
@@ -147,8 +144,7 @@ public final class SmsDoor {
     var turn = turn(letter, caller);
     var danger = heard.number().isEmpty() ? guard.takeOver(turn, heard) : Optional.<Text>empty();
     if (danger.isPresent()) {
-      send(letter, danger.get(), caller);
-      return Ending.BURNT;
+      return Ending.BURNT.saying(message(letter, danger.get(), caller));
     }
     if (heard.asksFor(Vocabulary.THANKS)
         && (thread == null || !asks(dialogue.view(thread, turn)))) {
@@ -208,22 +204,20 @@ public final class SmsDoor {
   private Ending answered(Letter letter, Reply reply) {
     var then = reply.conversation();
     if (then.staysPrivate()) {
-      send(letter, BY_PHONE, then.caller());
-      return Ending.BURNT;
+      return Ending.BURNT.saying(message(letter, BY_PHONE, then.caller()));
     }
-    send(letter, Text.same(reply.text()), then.caller());
-    return reply.open() ? new Ending(then, false) : Ending.OVER;
+    var ending = reply.open() ? new Ending(then, false) : Ending.OVER;
+    return ending.saying(message(letter, Text.same(reply.text()), then.caller()));
   }
 
-  private void send(Letter letter, Text words, Caller caller) {
-    outbox.put(
-        new Message(
-            letter.key(),
-            letter.phone(),
-            Message.Lane.REPLY,
-            Purpose.ANSWER,
-            words.with("ussd", code).in(caller.language()),
-            "sms/" + letter.id()));
+  private Message message(Letter letter, Text words, Caller caller) {
+    return new Message(
+        letter.key(),
+        letter.phone(),
+        Message.Lane.REPLY,
+        Purpose.ANSWER,
+        words.with("ussd", code).in(caller.language()),
+        "sms/" + letter.id());
   }
 
   /// Somebody who never chose a language is answered in that of their keyword.

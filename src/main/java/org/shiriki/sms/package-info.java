@@ -11,8 +11,10 @@
 ///
 /// *Why so.*
 /// - What comes in is kept before the carrier hears that we have it, under the carrier's own id,
-///   and one letter of a person is in hand at a time. Answering it again after a crash does nothing
-///   twice: its press has the same name, and its answer the same key in the outbox.
+///   and one letter of a person is in hand at a time. Its answer and where the conversation then
+///   stands are one statement, so a letter that is answered again after a crash does nothing twice,
+///   and a person is never a screen behind what they were told. A letter is given out five times at
+///   most, counted when it is given out: it may be what its nodes died of.
 /// - By SMS every question more is an hour more, so an option is chosen by its number, its name or
 ///   a plain yes, and what is known is not asked.
 /// - Words that ask to be left alone are looked for first and by nobody's leave; words of danger
@@ -25,7 +27,9 @@
 ///   until its report comes or a person decides. What surely did not leave goes back.
 /// - A claim is a lease and [Dispatches#begin] its fence: a node that slept through its lease may
 ///   not send, and all that can change (opt-out, consent, age, the day's budget) is looked at in
-///   the very statement that lets a message go.
+///   the very statement that lets a message go. Between the two nothing is done with a message but
+///   to open its number and group it, so none can be what its nodes die of; after it none is given
+///   out again.
 /// - Each lane has a loop of its own, and bulk leaves a tenth of the pace free, so that a reply
 ///   never waits for a broadcast. A carrier in trouble is left alone and then tried with one
 ///   message.

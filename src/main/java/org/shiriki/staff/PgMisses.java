@@ -28,8 +28,8 @@ final class PgMisses {
             latest = $2,
             closed_until = case
               when kept.latest < $2 - interval '1 hour' or kept.misses + 1 < $3 then $2
-              else $2 + least($5::interval,
-                $4::interval * power(2, least(kept.misses + 1 - $3, 16))) end
+              else $2 + least($5, $4 * power(2, least(kept.misses + 1 - $3, 16)))
+                * interval '1 second' end
           where kept.closed_until <= $2
           returning mark
           """);
@@ -71,7 +71,9 @@ final class PgMisses {
 
   private Duration begin(String mark, int free, Duration first, Duration most) {
     var now = now();
-    if (database.first(BEGIN, row -> row, mark, now, free, first, most).isPresent()) {
+    if (database
+        .first(BEGIN, row -> row, mark, now, free, first.toSeconds(), most.toSeconds())
+        .isPresent()) {
       return Duration.ZERO;
     }
     return database

@@ -11,6 +11,12 @@
 /// first for a text is what every node answers to it; only where the person was told something else
 /// in the meantime, that the service is slow, is it amended.
 ///
+/// Who breaks off in the middle of a report and agreed to be written to gets one SMS a day at most
+/// ([Reminders]): soon, so that what they typed is still kept; in neutral words, because others may
+/// read it; never after a session in which something stayed private. That nobody came back is
+/// looked at twice, when it is queued and in the statement that lets it go. A node that is down for
+/// that minute reminds nobody, which costs a person a hint and no more.
+///
 /// *Not here.* The vendor's wire (room `africastalking`); what is said (the features).
 @org.jspecify.annotations.NullMarked
 package org.shiriki.ussd;

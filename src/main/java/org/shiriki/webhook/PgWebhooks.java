@@ -54,7 +54,7 @@ public final class PgWebhooks implements Webhooks {
             failing_since = case when $6 and not active then null else failing_since end,
             disabled_at = case when $6 then null else disabled_at end
           where id = $1 and version = $2
-          returning\s\
+          returning
           """
               + COLUMNS);
   private static final Sql REMOVE = new Sql("webhook.remove", "delete from webhook where id = $1");

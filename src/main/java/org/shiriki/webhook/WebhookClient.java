@@ -66,6 +66,7 @@ public final class WebhookClient implements Receiver, AutoCloseable {
   private Future<InetAddress> reachable(String host) {
     return vertx
         .executeBlocking(() -> InetAddress.getByName(host), false)
+        .map(Objects::requireNonNull)
         .timeout(CONNECT.toMillis(), MILLISECONDS);
   }
 

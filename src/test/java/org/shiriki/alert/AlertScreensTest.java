@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.shiriki.Town;
 import org.shiriki.alert.AlertScreen.ChooseAlert;
@@ -13,7 +14,9 @@ import org.shiriki.alert.Reach.MyWard;
 import org.shiriki.citizen.Channel;
 import org.shiriki.citizen.CitizenScreens;
 import org.shiriki.citizen.Consent;
+import org.shiriki.citizen.DataScreens;
 import org.shiriki.citizen.InMemoryCitizens;
+import org.shiriki.citizen.InMemoryDataRequests;
 import org.shiriki.dialogue.Handset;
 import org.shiriki.dialogue.Language;
 import org.shiriki.dialogue.Text;
@@ -29,6 +32,22 @@ final class AlertScreensTest {
   private final InMemoryCitizens citizens = new InMemoryCitizens(InstantSource.fixed(Town.MORNING));
   private final InMemoryAlerts alerts =
       new InMemoryAlerts(List.of(BUDGET, WATER), key -> citizens.recognise(key).consented());
+
+  @Test
+  void whoever_opted_out_is_told_that_no_alert_would_come_and_how_it_comes_again() {
+    consented(new Residence.Unknown());
+    citizens.wantsNoMessages(Handset.AMINA);
+    citizens.told(Handset.AMINA);
+
+    var phone = phone(Language.ENGLISH).opens("2", "1");
+
+    assertThat(phone.sees())
+        .startsWith("CON You sent STOP, so you get no SMS from us.")
+        .contains("1. Let SMS come again");
+    assertThat(alerts.of(Handset.AMINA)).isEmpty();
+    phone.says("1");
+    assertThat(phone(Language.ENGLISH).opens("2", "1").sees()).startsWith("CON You will get");
+  }
 
   @Test
   void the_topics_are_offered() {
@@ -267,7 +286,8 @@ final class AlertScreensTest {
     return new Handset(
         () -> citizens.recognise(Handset.AMINA),
         ChooseAlert.unlisted(),
-        new AlertScreens(alerts, Town.PLACES),
+        new AlertScreens(alerts, Town.PLACES, citizens::unreachable),
+        new DataScreens(citizens, new InMemoryDataRequests(_ -> true, new Random(1)), List.of()),
         new CitizenScreens(citizens, Town.PLACES, List.of()));
   }
 

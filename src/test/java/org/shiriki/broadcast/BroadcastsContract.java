@@ -7,10 +7,14 @@ import static org.shiriki.broadcast.Drafts.DIRECTOR;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.shiriki.TestClock;
 import org.shiriki.broadcast.Answer.Why;
 import org.shiriki.broadcast.Broadcast.Life;
+import org.shiriki.broadcast.Broadcasts.Filter;
 import org.shiriki.broadcast.Broadcasts.Vetting;
 import org.shiriki.dialogue.Text;
 import org.shiriki.sms.Purpose;
@@ -51,7 +55,7 @@ interface BroadcastsContract {
     var id = broadcasts().draft(Drafts.alert(), ASHA);
 
     assertThat(broadcasts().find(id))
-        .contains(new Broadcast(id, Drafts.alert(), "asha", Life.DRAFT, Instant.EPOCH, 0));
+        .contains(new Broadcast(id, Drafts.alert(), "asha", Life.DRAFT, Instant.EPOCH, 0, 1));
   }
 
   @Test
@@ -65,12 +69,61 @@ interface BroadcastsContract {
     var id = broadcasts().draft(Drafts.alert(), ASHA);
     var better = Drafts.emergency(Drafts.ALL);
 
-    assertThat(broadcasts().revise(id, better, BAKARI)).isEqualTo(refused(Why.NOT_AUTHOR));
-    assertThat(broadcasts().revise(id, better, ASHA)).isEqualTo(DONE);
+    assertThat(broadcasts().revise(id, 1, better, List.of(), BAKARI))
+        .isEqualTo(refused(Why.NOT_AUTHOR));
+    assertThat(broadcasts().revise(id, 1, better, List.of(), ASHA)).isEqualTo(DONE);
     assertThat(broadcasts().find(id).orElseThrow().draft()).isEqualTo(better);
 
     broadcasts().submit(id, ASHA);
-    assertThat(broadcasts().revise(id, Drafts.alert(), ASHA)).isEqualTo(refused(Why.STATE));
+    assertThat(broadcasts().revise(id, 1, Drafts.alert(), List.of(), ASHA))
+        .isEqualTo(refused(Why.STATE));
+  }
+
+  @Test
+  default void the_same_request_makes_one_draft() {
+    var once = UUID.randomUUID();
+
+    var first = broadcasts().draft(once, Drafts.alert(), List.of("003"), ASHA);
+    var again = broadcasts().draft(once, Drafts.alert(), List.of("003"), ASHA);
+
+    assertThat(again).isEqualTo(first);
+    assertThat(all()).filteredOn(broadcast -> broadcast.id() >= first).hasSize(1);
+  }
+
+  private List<Broadcast> all() {
+    return broadcasts().list(new Filter(Set.of(), List.of(), Long.MAX_VALUE), 500);
+  }
+
+  @Test
+  default void a_rewriting_of_what_was_rewritten_meanwhile_is_refused() {
+    var id = broadcasts().draft(Drafts.alert(), ASHA);
+    broadcasts().revise(id, 1, Drafts.emergency(Drafts.ALL), List.of(), ASHA);
+
+    var late = broadcasts().revise(id, 1, Drafts.alert(), List.of(), ASHA);
+
+    assertThat(late).isEqualTo(refused(Why.STALE));
+    assertThat(broadcasts().find(id).orElseThrow().version()).isEqualTo(2);
+  }
+
+  @Test
+  default void they_are_listed_newest_first_by_life_and_by_whom_they_touch() {
+    var kilifi = broadcasts().draft(UUID.randomUUID(), Drafts.alert(), List.of("003"), ASHA);
+    var everywhere = submitted(Drafts.alert());
+    var lamu = broadcasts().draft(UUID.randomUUID(), Drafts.alert(), List.of("005"), ASHA);
+
+    assertThat(ids(new Filter(Set.of(), List.of(), Long.MAX_VALUE)))
+        .containsSubsequence(lamu, everywhere, kilifi);
+    assertThat(ids(new Filter(Set.of(), List.of("003"), Long.MAX_VALUE)))
+        .contains(everywhere, kilifi)
+        .doesNotContain(lamu);
+    assertThat(ids(new Filter(Set.of(Life.SUBMITTED), List.of(), Long.MAX_VALUE)))
+        .contains(everywhere)
+        .doesNotContain(kilifi, lamu);
+    assertThat(ids(new Filter(Set.of(), List.of(), everywhere))).doesNotContain(lamu, everywhere);
+  }
+
+  private List<Long> ids(Filter filter) {
+    return broadcasts().list(filter, 500).stream().map(Broadcast::id).toList();
   }
 
   @Test
@@ -80,7 +133,7 @@ interface BroadcastsContract {
 
     assertThat(broadcasts().submit(id, ASHA)).isEqualTo(refused(Why.FAULTY));
 
-    broadcasts().revise(id, Drafts.alert(), ASHA);
+    broadcasts().revise(id, 1, Drafts.alert(), List.of(), ASHA);
     assertThat(broadcasts().submit(id, ASHA)).isEqualTo(DONE);
   }
 

@@ -27,6 +27,13 @@ public final class Drafts {
         WATER);
   }
 
+  public static Draft byName() {
+    return of(
+        Purpose.ALERT,
+        Text.of("Habari {jina}, maji leo. Acha: ONDOA", "Hello {name}, water today. Leave: STOP"),
+        WATER);
+  }
+
   /// One that leaves at any hour.
   public static Draft emergency(Audience audience) {
     return of(

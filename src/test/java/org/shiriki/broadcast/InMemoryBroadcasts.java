@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.shiriki.broadcast.Answer.Why;
 import org.shiriki.broadcast.Broadcast.Life;
 import org.shiriki.sms.Purpose;
@@ -16,6 +17,8 @@ import org.shiriki.sms.Purpose;
 final class InMemoryBroadcasts implements Broadcasts {
   private final Map<Long, Broadcast> kept = new LinkedHashMap<>();
   private final Map<Long, Boolean> vetted = new LinkedHashMap<>();
+  private final Map<UUID, Long> made = new LinkedHashMap<>();
+  private final Map<Long, List<String>> touched = new LinkedHashMap<>();
   private final InstantSource clock;
 
   /// Whether the house sends political texts.
@@ -49,7 +52,8 @@ final class InMemoryBroadcasts implements Broadcasts {
   }
 
   private static Broadcast in(Broadcast was, Life life) {
-    return new Broadcast(was.id(), was.draft(), was.author(), life, was.startsAt(), was.people());
+    return new Broadcast(
+        was.id(), was.draft(), was.author(), life, was.startsAt(), was.people(), was.version() + 1);
   }
 
   private static Check from(Life life) {
@@ -65,23 +69,35 @@ final class InMemoryBroadcasts implements Broadcasts {
   }
 
   @Override
-  public long draft(Draft draft, Actor author) {
-    var id = kept.size() + 1L;
-    kept.put(id, new Broadcast(id, draft, author.account(), Life.DRAFT, draft.startsAt(), 0));
-    return id;
+  public long draft(UUID once, Draft draft, List<String> counties, Actor author) {
+    return made.computeIfAbsent(
+        once,
+        _ -> {
+          var id = kept.size() + 1L;
+          kept.put(
+              id, new Broadcast(id, draft, author.account(), Life.DRAFT, draft.startsAt(), 0, 1));
+          touched.put(id, counties);
+          return id;
+        });
   }
 
   @Override
-  public Answer revise(long id, Draft draft, Actor actor) {
+  public Answer revise(long id, long version, Draft draft, List<String> counties, Actor actor) {
     var answer =
         move(
             id,
             Life.DRAFT,
             both(
-                from(Life.DRAFT),
-                broadcast -> unless(broadcast.author().equals(actor.account()), Why.NOT_AUTHOR)));
+                both(
+                    from(Life.DRAFT),
+                    broadcast ->
+                        unless(broadcast.author().equals(actor.account()), Why.NOT_AUTHOR)),
+                broadcast -> unless(broadcast.version() == version, Why.STALE)));
     if (answer instanceof Answer.Done) {
-      kept.put(id, new Broadcast(id, draft, actor.account(), Life.DRAFT, draft.startsAt(), 0));
+      kept.put(
+          id,
+          new Broadcast(id, draft, actor.account(), Life.DRAFT, draft.startsAt(), 0, version + 1));
+      touched.put(id, counties);
     }
     return answer;
   }
@@ -106,7 +122,7 @@ final class InMemoryBroadcasts implements Broadcasts {
   private Broadcast noticed(Broadcast was) {
     var earliest = political(was) ? clock.instant().plus(Duration.ofDays(2)) : Instant.MIN;
     var starts = earliest.isAfter(was.startsAt()) ? earliest : was.startsAt();
-    return new Broadcast(was.id(), was.draft(), was.author(), was.life(), starts, 0);
+    return new Broadcast(was.id(), was.draft(), was.author(), was.life(), starts, 0, was.version());
   }
 
   private static boolean political(Broadcast broadcast) {
@@ -173,6 +189,22 @@ final class InMemoryBroadcasts implements Broadcasts {
   @Override
   public Optional<Broadcast> find(long id) {
     return Optional.ofNullable(kept.get(id));
+  }
+
+  @Override
+  public List<Broadcast> list(Filter filter, int limit) {
+    return kept.values().stream()
+        .filter(broadcast -> broadcast.id() < filter.before())
+        .filter(broadcast -> filter.lives().isEmpty() || filter.lives().contains(broadcast.life()))
+        .filter(broadcast -> touches(broadcast.id(), filter.counties()))
+        .sorted(Comparator.comparingLong(Broadcast::id).reversed())
+        .limit(limit)
+        .toList();
+  }
+
+  private boolean touches(long id, List<String> counties) {
+    var its = touched.getOrDefault(id, List.of());
+    return counties.isEmpty() || its.isEmpty() || its.stream().anyMatch(counties::contains);
   }
 
   @Override

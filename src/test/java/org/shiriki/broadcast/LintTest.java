@@ -58,11 +58,26 @@ class LintTest {
   }
 
   @Test
-  void only_the_ward_can_be_filled_in() {
-    assertThat(faults(Purpose.ALERT, "{ward}: maji. Acha: ONDOA", "{name}: water. Leave: STOP"))
-        .containsExactly("text in en: only {ward} can be filled in");
+  void only_the_ward_and_the_name_can_be_filled_in() {
+    assertThat(
+            faults(
+                Purpose.ALERT,
+                "{jina}, {ward}: maji. Acha: ONDOA",
+                "{name}, {ward}: water. Leave: STOP"))
+        .isEmpty();
+    assertThat(faults(Purpose.ALERT, "{ward}: maji. Acha: ONDOA", "{phone}: water. Leave: STOP"))
+        .containsExactly("text in en: only {ward} and {jina} or {name} can be filled in");
     assertThat(faults(Purpose.ALERT, "{ward: maji. Acha: ONDOA", "Water. Leave: STOP"))
-        .containsExactly("text in sw: only {ward} can be filled in");
+        .containsExactly("text in sw: only {ward} and {jina} or {name} can be filled in");
+  }
+
+  @Test
+  void parts_are_counted_with_the_longest_name() {
+    var fits = "maji ".repeat(84) + "a soko {jina} Acha: ONDOA";
+
+    assertThat(faults(Purpose.ALERT, fits, "Water today. Leave: STOP")).isEmpty();
+    assertThat(faults(Purpose.ALERT, "a" + fits, "Water today. Leave: STOP"))
+        .containsExactly("text in sw takes 4 SMS, 3 are the most");
   }
 
   @Test

@@ -24,6 +24,7 @@ import org.shiriki.pg.Database.PoolSettings;
 import org.shiriki.pg.Sql;
 import org.shiriki.pg.SqlFailure;
 import org.shiriki.pg.TestDatabase;
+import org.shiriki.privacy.Operator;
 import org.shiriki.sms.Purpose;
 import org.shiriki.sms.State;
 
@@ -49,6 +50,10 @@ class PgMailingsIT {
           "insert into subscription (citizen_key, topic, place) values ($1, 'water', $2)");
   private static final Sql NO_WISH =
       new Sql("test.no_wish", "delete from subscription where citizen_key = $1");
+  private static final Sql ON_AIRTEL =
+      new Sql("test.on_airtel", "update citizen set operator = 'airtel' where citizen_key = $1");
+  private static final Sql SEGMENTS =
+      new Sql("test.segments", "select distinct segments from outbox");
   private static final Sql SENT =
       new Sql(
           "test.sent",
@@ -286,21 +291,37 @@ class PgMailingsIT {
             Map.entry("Water in Shella. Leave: STOP", 3));
   }
 
+  /// 140 septets and a name of 20 are one part, and one septet more is two.
+  @Test
+  void parts_are_counted_with_the_longest_name_and_the_name_is_left_open() {
+    village.settle(2);
+    var fits = "a".repeat(127) + "{jina}. Acha: ONDOA";
+    var over = "a".repeat(128) + "{name}. Leave: STOP";
+
+    queued(Drafts.of(Purpose.ALERT, Text.of(fits, over), Drafts.WATER));
+
+    assertThat(texts()).containsOnlyKeys(fits, over);
+    assertThat(TOWN.database().list(SEGMENTS, row -> row.getInteger("segments")))
+        .containsExactlyInAnyOrder(1, 2);
+  }
+
   @Test
   void the_headcount_says_beforehand_what_the_queue_makes_of_it() {
     village.settle(9);
     citizens().wantsNoMessages(village.key(0));
     TOWN.database().run(WITHDRAW, village.key(1).text());
+    TOWN.database().run(ON_AIRTEL, village.key(3).text());
     var broadcast = approved(Drafts.alert());
 
     var groups = mailings.headcount(broadcast);
 
     assertThat(groups)
         .containsExactly(
-            new Mailings.Group(Language.ENGLISH, "", 3, 3),
-            new Mailings.Group(Language.ENGLISH, "NO_CONSENT", 1, 1),
-            new Mailings.Group(Language.KISWAHILI, "", 4, 4),
-            new Mailings.Group(Language.KISWAHILI, "OPTED_OUT", 1, 1));
+            new Mailings.Group(Language.ENGLISH, Operator.UNKNOWN, "", 2, 2),
+            new Mailings.Group(Language.ENGLISH, Operator.UNKNOWN, "NO_CONSENT", 1, 1),
+            new Mailings.Group(Language.ENGLISH, Operator.AIRTEL, "", 1, 1),
+            new Mailings.Group(Language.KISWAHILI, Operator.UNKNOWN, "", 4, 4),
+            new Mailings.Group(Language.KISWAHILI, Operator.UNKNOWN, "OPTED_OUT", 1, 1));
     assertThat(mailings.ledger(broadcast.id()).people()).isZero();
     mailings.queue(broadcast);
     assertThat(mailings.ledger(broadcast.id()).in(State.QUEUED)).isEqualTo(7);

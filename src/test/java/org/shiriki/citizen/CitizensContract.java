@@ -9,9 +9,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.shiriki.Town;
+import org.shiriki.citizen.DataScreen.SmsAgain;
+import org.shiriki.citizen.DataScreen.SmsStopped;
 import org.shiriki.dialogue.Caller;
 import org.shiriki.dialogue.Language;
 import org.shiriki.place.Residence;
+import org.shiriki.privacy.Operator;
 import org.shiriki.privacy.PhoneKey;
 
 /// What every keeper of people promises.
@@ -70,6 +73,62 @@ interface CitizensContract {
     citizens.livesIn(AMINA, SHELLA);
 
     assertThat(citizens.recognise(AMINA).ward()).isEqualTo(new Residence.Unasked());
+  }
+
+  @Test
+  default void a_name_is_kept_with_consent_and_goes_with_its_person() {
+    var citizens = citizens();
+    citizens.speaks(AMINA, Language.ENGLISH);
+    citizens.isCalled(AMINA, new FirstName("Amina"));
+    assertThat(citizens.find(AMINA).orElseThrow().name()).isNull();
+    citizens.consents(AMINA, Town.AMINA, SHELLA, CONSENT);
+
+    citizens.isCalled(AMINA, new FirstName("Mwanaisha"));
+    citizens.isCalled(AMINA, new FirstName("Amina"));
+
+    assertThat(citizens.find(AMINA).orElseThrow().name()).isEqualTo(new FirstName("Amina"));
+    citizens.leave(AMINA);
+    var later = new Consent("Nakubali tena.", Language.ENGLISH, Channel.USSD, NOON.plusSeconds(1));
+    citizens.consents(AMINA, Town.AMINA, SHELLA, later);
+    assertThat(citizens.find(AMINA).orElseThrow().name()).isNull();
+  }
+
+  @Test
+  default void a_change_of_language_keeps_the_name() {
+    var citizens = citizens();
+    citizens.consents(AMINA, Town.AMINA, SHELLA, CONSENT);
+    citizens.isCalled(AMINA, new FirstName("Amina"));
+
+    citizens.speaks(AMINA, Language.ENGLISH);
+
+    assertThat(citizens.find(AMINA).orElseThrow().name()).isEqualTo(new FirstName("Amina"));
+  }
+
+  @Test
+  default void with_consent_it_is_known_whose_network_a_number_is_on() {
+    var citizens = citizens();
+    citizens.speaks(AMINA, Language.ENGLISH);
+    assertThat(citizens.find(AMINA).orElseThrow().operator()).isEqualTo(Operator.UNKNOWN);
+
+    citizens.consents(AMINA, Town.AMINA, SHELLA, CONSENT);
+
+    assertThat(citizens.find(AMINA).orElseThrow().operator()).isEqualTo(Operator.SAFARICOM);
+  }
+
+  @Test
+  default void whom_no_sms_reaches_is_shown_why_and_whom_it_reaches_nothing() {
+    var citizens = citizens();
+    citizens.consents(AMINA, Town.AMINA, SHELLA, CONSENT);
+    assertThat(citizens.unreachable(AMINA)).isEmpty();
+
+    citizens.wantsNoMessages(AMINA);
+    citizens.told(AMINA);
+    assertThat(citizens.unreachable(AMINA)).contains(new SmsStopped(Stop.OPTED_OUT));
+    citizens.welcomesMessages(AMINA);
+    assertThat(citizens.unreachable(AMINA)).isEmpty();
+
+    citizens.leave(AMINA);
+    assertThat(citizens.unreachable(AMINA)).contains(new SmsAgain());
   }
 
   @Test

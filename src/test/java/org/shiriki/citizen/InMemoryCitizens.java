@@ -8,10 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.shiriki.citizen.Citizen.Withdrawn;
+import org.shiriki.citizen.DataScreen.SmsAgain;
+import org.shiriki.citizen.DataScreen.SmsStopped;
 import org.shiriki.dialogue.Caller;
 import org.shiriki.dialogue.Language;
+import org.shiriki.dialogue.Screen;
 import org.shiriki.place.Residence;
+import org.shiriki.privacy.Operator;
 import org.shiriki.privacy.Phone;
 import org.shiriki.privacy.PhoneKey;
 
@@ -20,6 +25,7 @@ public final class InMemoryCitizens implements Citizens {
   private final Map<PhoneKey, Citizen> citizens = new ConcurrentHashMap<>();
   private final Map<PhoneKey, List<Withdrawn>> withdrawn = new ConcurrentHashMap<>();
   private final Set<PhoneKey> suppressed = ConcurrentHashMap.newKeySet();
+  private final Set<PhoneKey> stopped = ConcurrentHashMap.newKeySet();
   private final Set<PhoneKey> untold = ConcurrentHashMap.newKeySet();
   private final InstantSource clock;
 
@@ -39,7 +45,13 @@ public final class InMemoryCitizens implements Citizens {
         key,
         (_, known) ->
             known == null
-                ? citizen(key, Caller.STRANGER.speaking(language), List.of(), clock.instant())
+                ? citizen(
+                    key,
+                    Caller.STRANGER.speaking(language),
+                    null,
+                    Operator.UNKNOWN,
+                    List.of(),
+                    clock.instant())
                 : with(known, known.caller().speaking(language), known.consents()));
   }
 
@@ -54,6 +66,17 @@ public final class InMemoryCitizens implements Citizens {
   }
 
   @Override
+  public void isCalled(PhoneKey key, FirstName name) {
+    citizens.computeIfPresent(
+        key,
+        (_, known) ->
+            known.caller().consented()
+                ? citizen(
+                    key, known.caller(), name, known.operator(), known.consents(), known.since())
+                : known);
+  }
+
+  @Override
   public void consents(PhoneKey key, Phone phone, Residence ward, Consent consent) {
     citizens.compute(
         key,
@@ -63,7 +86,12 @@ public final class InMemoryCitizens implements Citizens {
           var since = known == null ? clock.instant() : known.since();
           var inForce =
               known == null || known.consents().isEmpty() ? List.of(consent) : known.consents();
-          return citizen(key, caller.livingIn(ward).consenting(), inForce, since);
+          var name = known == null ? null : known.name();
+          var operator =
+              known == null || known.operator() == Operator.UNKNOWN
+                  ? Operator.of(phone)
+                  : known.operator();
+          return citizen(key, caller.livingIn(ward).consenting(), name, operator, inForce, since);
         });
   }
 
@@ -87,9 +115,20 @@ public final class InMemoryCitizens implements Citizens {
   }
 
   @Override
+  public Optional<Screen> unreachable(PhoneKey key) {
+    return !suppressed(key)
+        ? Optional.empty()
+        : Optional.of(stopped.contains(key) ? new SmsStopped(Stop.OPTED_OUT) : new SmsAgain());
+  }
+
+  @Override
   public boolean wantsNoMessages(PhoneKey key) {
     untold.add(key);
-    return suppressed.add(key);
+    var first = suppressed.add(key);
+    if (first) {
+      stopped.add(key);
+    }
+    return first;
   }
 
   @Override
@@ -105,6 +144,7 @@ public final class InMemoryCitizens implements Citizens {
   @Override
   public void welcomesMessages(PhoneKey key) {
     suppressed.remove(key);
+    stopped.remove(key);
     untold.remove(key);
   }
 
@@ -113,11 +153,18 @@ public final class InMemoryCitizens implements Citizens {
     return Optional.ofNullable(citizens.get(key));
   }
 
-  private Citizen citizen(PhoneKey key, Caller caller, List<Consent> consents, Instant since) {
-    return new Citizen(key, caller, consents, withdrawn.getOrDefault(key, List.of()), since);
+  private Citizen citizen(
+      PhoneKey key,
+      Caller caller,
+      @Nullable FirstName name,
+      Operator operator,
+      List<Consent> consents,
+      Instant since) {
+    return new Citizen(
+        key, caller, name, operator, consents, withdrawn.getOrDefault(key, List.of()), since);
   }
 
   private Citizen with(Citizen known, Caller caller, List<Consent> consents) {
-    return citizen(known.key(), caller, consents, known.since());
+    return citizen(known.key(), caller, known.name(), known.operator(), consents, known.since());
   }
 }

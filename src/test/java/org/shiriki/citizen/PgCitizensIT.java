@@ -21,6 +21,7 @@ class PgCitizensIT implements CitizensContract {
           delete from citizen
           """);
   private static final Sql PHONE = new Sql("test.phone", "select phone from citizen");
+  private static final Sql NAME = new Sql("test.name", "select name from citizen");
   private static final Sql WITHDRAWN =
       new Sql(
           "test.withdrawn", "select count(*) as kept from consent where withdrawn_at is not null");
@@ -63,6 +64,17 @@ class PgCitizensIT implements CitizensContract {
 
     assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain("700000001");
     assertThat(Town.VAULT.open(kept, "citizen/" + AMINA.text())).isEqualTo(Town.AMINA.e164());
+  }
+
+  @Test
+  void a_name_is_kept_sealed_for_its_own_row() {
+    citizens().consents(AMINA, Town.AMINA, SHELLA, CONSENT);
+    citizens().isCalled(AMINA, new FirstName("Mwanaisha"));
+
+    var kept = TOWN.database().first(NAME, row -> row.getBuffer("name").getBytes()).orElseThrow();
+
+    assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain("Mwana");
+    assertThat(Town.VAULT.open(kept, "name/" + AMINA.text())).isEqualTo("Mwanaisha");
   }
 
   @Test

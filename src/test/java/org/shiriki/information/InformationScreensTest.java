@@ -54,6 +54,31 @@ final class InformationScreensTest {
   }
 
   @Test
+  void whoever_opted_out_is_told_that_no_sms_would_come_and_how_it_comes_again() {
+    library.consented().optedOut();
+    var phone = library.phone().opens("1", "1");
+
+    assertThat(phone.sees())
+        .startsWith("CON You sent STOP, so you get no SMS from us.")
+        .contains("1. Let SMS come again");
+    assertThat(library.sent()).isEmpty();
+
+    phone.says("1");
+    library.phone().opens("1", "1");
+    assertThat(library.sent()).hasSize(1);
+  }
+
+  @Test
+  void whoever_left_and_came_back_is_asked_whether_sms_may_come_again() {
+    library.left();
+
+    assertThat(library.phone().opens("1", "1").sees())
+        .startsWith("CON When you left we kept a mark so that you get no SMS.");
+
+    assertThat(library.sent()).isEmpty();
+  }
+
+  @Test
   void an_overdue_topic_is_not_listed_from_midnight_in_kenya() {
     var phone = library.phone().at(SATURDAY_NIGHT).opens();
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,9 @@ final class InformationSeedTest {
         () -> Caller.STRANGER.speaking(language),
         first,
         new InformationScreens(
-            new InMemoryTopics(TOPICS), new InMemoryHelpLines(LINES), _ -> true));
+            new InMemoryTopics(TOPICS),
+            new InMemoryHelpLines(LINES),
+            _ -> true,
+            _ -> Optional.empty()));
   }
 }

@@ -4,11 +4,14 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.shiriki.Town;
 import org.shiriki.citizen.Channel;
 import org.shiriki.citizen.CitizenScreens;
 import org.shiriki.citizen.Consent;
+import org.shiriki.citizen.DataScreens;
 import org.shiriki.citizen.InMemoryCitizens;
+import org.shiriki.citizen.InMemoryDataRequests;
 import org.shiriki.dialogue.Handset;
 import org.shiriki.dialogue.Language;
 import org.shiriki.dialogue.Screen;
@@ -103,8 +106,12 @@ final class Library {
         () -> citizens.recognise(Handset.AMINA),
         first,
         new InformationScreens(
-            () -> topics, new InMemoryHelpLines(List.of(POLICE, NACADA)), this::put),
-        new CitizenScreens(citizens, Town.PLACES, List.of()));
+            () -> topics,
+            new InMemoryHelpLines(List.of(POLICE, NACADA)),
+            this::put,
+            citizens::unreachable),
+        new CitizenScreens(citizens, Town.PLACES, List.of()),
+        new DataScreens(citizens, new InMemoryDataRequests(_ -> true, new Random(1)), List.of()));
   }
 
   /// From now on Amina has consented.
@@ -112,6 +119,19 @@ final class Library {
     var consent = new Consent("yes", Language.ENGLISH, Channel.USSD, Town.MORNING);
     citizens.consents(Handset.AMINA, Town.AMINA, new Residence.Unasked(), consent);
     return this;
+  }
+
+  /// From now on Amina has asked for no SMS, and knows it.
+  Library optedOut() {
+    citizens.wantsNoMessages(Handset.AMINA);
+    citizens.told(Handset.AMINA);
+    return this;
+  }
+
+  /// From now on Amina has left everything, and has agreed anew since.
+  Library left() {
+    citizens.leave(Handset.AMINA);
+    return consented();
   }
 
   /// From now on there are these topics.

@@ -15,6 +15,8 @@ import org.shiriki.broadcast.Drafts;
 import org.shiriki.broadcast.PgBroadcasts;
 import org.shiriki.broadcast.PgMailings;
 import org.shiriki.broadcast.Village;
+import org.shiriki.citizen.FirstName;
+import org.shiriki.citizen.PgCitizens;
 import org.shiriki.pg.Sql;
 import org.shiriki.pg.TestDatabase;
 import org.shiriki.sms.Dispatches.Terms;
@@ -28,6 +30,8 @@ class BulkIT {
       new Sql(
           "test.empty",
           "truncate broadcast, broadcast_wording, broadcast_stop, citizen, bulk_day cascade");
+  private static final Sql SPOILT_NAME =
+      new Sql("test.spoilt_name", "update citizen set name = 'spoilt' where citizen_key = $1");
   private static final Sql TODAY =
       new Sql("test.today", "select coalesce(sum(segments), 0)::int as n from bulk_day");
 
@@ -73,6 +77,27 @@ class BulkIT {
             "+254700000000: Maji yatarudi leo. Acha: ONDOA",
             "+254700000001: Water is back today. Leave: STOP",
             "+254700000002: Maji yatarudi leo. Acha: ONDOA");
+  }
+
+  @Test
+  void people_are_called_by_their_names_and_equal_words_are_still_one_request() {
+    var village = new Village(TOWN.database(), post.vault).settle(6);
+    var citizens = new PgCitizens(TOWN.database(), post.vault);
+    citizens.isCalled(village.key(0), new FirstName("Amina"));
+    citizens.isCalled(village.key(4), new FirstName("Amina"));
+    TOWN.database().run(SPOILT_NAME, village.key(3).text());
+    id = Drafts.approved(broadcasts, Drafts.byName());
+    new PgMailings(TOWN.database(), TOWN.database(), Town.PLACES, 3, post.clock)
+        .queue(broadcasts.find(id).orElseThrow());
+
+    var batches = Batches.of(claim(), 500, 10_000);
+
+    assertThat(batches)
+        .extracting(batch -> batch.size() + " " + batch.getFirst().text())
+        .containsExactlyInAnyOrder(
+            "2 Habari Amina, maji leo. Acha: ONDOA",
+            "1 Habari mwananchi, maji leo. Acha: ONDOA",
+            "3 Hello neighbour, water today. Leave: STOP");
   }
 
   @Test

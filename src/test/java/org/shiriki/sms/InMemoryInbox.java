@@ -18,6 +18,7 @@ public final class InMemoryInbox implements Inbox {
   private final Map<String, Kept> letters = new LinkedHashMap<>();
   private final Map<PhoneKey, Talk> threads = new HashMap<>();
   private final Vault vault;
+  private final Outbox outbox;
   private final UnaryOperator<Conversation> stored;
 
   /// A letter with what became of it.
@@ -45,15 +46,16 @@ public final class InMemoryInbox implements Inbox {
 
   private record Talk(Conversation conversation, Instant at) {}
 
-  public InMemoryInbox(Vault vault) {
-    this(vault, UnaryOperator.identity());
+  public InMemoryInbox(Vault vault, Outbox outbox) {
+    this(vault, outbox, UnaryOperator.identity());
   }
 
   /// An inbox.
   ///
   /// @param stored a conversation after it was written down and read back
-  public InMemoryInbox(Vault vault, UnaryOperator<Conversation> stored) {
+  public InMemoryInbox(Vault vault, Outbox outbox, UnaryOperator<Conversation> stored) {
     this.vault = vault;
+    this.outbox = outbox;
     this.stored = stored;
   }
 
@@ -68,6 +70,11 @@ public final class InMemoryInbox implements Inbox {
   public synchronized Optional<Letter> next(Instant now) {
     var next =
         letters.values().stream().filter(kept -> kept.waits() && mayBeTaken(kept, now)).findFirst();
+    if (next.isPresent() && next.get().attempts == ATTEMPTS) {
+      var over = next.get();
+      letters.put(over.sms.id(), over.now("FAILED", ATTEMPTS, over.notBefore, over.burnt));
+      return next(now);
+    }
     next.ifPresent(kept ->
         letters.put(
             kept.sms.id(), kept.now("HELD", kept.attempts + 1, now.plus(LEASE), kept.burnt)));
@@ -99,11 +106,21 @@ public final class InMemoryInbox implements Inbox {
 
   @Override
   public synchronized void done(Letter letter, Ending ending) {
+    if (find(letter.id()).isEmpty()) {
+      say(ending.answer());
+    }
     held(letter)
         .ifPresent(kept -> {
           letters.put(letter.id(), kept.now("DONE", kept.attempts, kept.notBefore, ending.burnt()));
           goOn(letter, ending.thread());
+          say(ending.answer());
         });
+  }
+
+  private void say(@Nullable Message answer) {
+    if (answer != null) {
+      outbox.put(answer);
+    }
   }
 
   private void goOn(Letter letter, @Nullable Conversation thread) {

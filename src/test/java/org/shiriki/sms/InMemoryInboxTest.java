@@ -1,14 +1,21 @@
 package org.shiriki.sms;
 
+import java.util.List;
 import org.shiriki.Town;
 import org.shiriki.privacy.PhoneKey;
 
 class InMemoryInboxTest implements InboxContract {
-  private final InMemoryInbox inbox = new InMemoryInbox(Town.VAULT);
+  private final InMemoryOutbox outbox = new InMemoryOutbox();
+  private final InMemoryInbox inbox = new InMemoryInbox(Town.VAULT, outbox);
 
   @Override
   public Inbox inbox() {
     return inbox;
+  }
+
+  @Override
+  public List<String> said(PhoneKey person) {
+    return outbox.waiting(person).stream().map(Message::text).toList();
   }
 
   @Override

@@ -30,6 +30,9 @@ interface InboxContract {
   /// An inbox on what all inboxes of this test keep, which is empty when the test begins.
   Inbox inbox();
 
+  /// What waits in the outbox for a person.
+  List<String> said(PhoneKey person);
+
   /// A person has all deleted.
   void forgets(PhoneKey person);
 
@@ -210,6 +213,60 @@ interface InboxContract {
 
     assertThat(next(now).id()).isEqualTo("b");
     assertThat(left("a")).isEqualTo("FAILED, sender, words");
+  }
+
+  @Test
+  default void what_its_nodes_die_of_five_times_is_left_for_staff_and_lets_the_next_one_through() {
+    takes(Town.AMINA, "a", "b");
+    var now = NOON;
+    for (var attempt = 1; attempt <= Inbox.ATTEMPTS; attempt++) {
+      assertThat(next(now)).extracting(Letter::id, Letter::attempt).containsExactly("a", attempt);
+      now = now.plus(Inbox.LEASE);
+    }
+
+    assertThat(next(now).id()).isEqualTo("b");
+
+    assertThat(left("a")).isEqualTo("FAILED, sender, words");
+  }
+
+  @Test
+  default void an_answer_is_said_when_its_letter_is_done_and_once() {
+    takes(Town.AMINA, "a");
+    var letter = next(NOON);
+    assertThat(said(letter.key())).isEmpty();
+
+    inbox().done(letter, Ending.OVER.saying(answer("Asante")));
+    inbox().done(letter, Ending.OVER.saying(answer("Asante")));
+
+    assertThat(said(letter.key())).containsExactly("Asante");
+  }
+
+  @Test
+  default void what_is_said_is_what_the_thread_goes_on_with_whoever_was_slow() {
+    takes(Town.AMINA, "a");
+    var slow = next(NOON);
+    var quick = next(NOON.plus(Inbox.LEASE));
+
+    inbox().done(slow, Ending.OVER.saying(answer("Kwaheri")));
+    inbox().done(quick, new Ending(TALK, false).saying(answer("Karibu")));
+
+    assertThat(said(quick.key())).containsExactly("Karibu");
+    assertThat(inbox().thread(quick.key(), NOON)).contains(TALK);
+  }
+
+  @Test
+  default void who_has_all_deleted_by_a_letter_is_told_so() {
+    takes(Town.AMINA, "a");
+    var letter = next(NOON);
+    forgets(letter.key());
+
+    inbox().done(letter, Ending.OVER.saying(answer("Kwaheri")));
+
+    assertThat(said(letter.key())).containsExactly("Kwaheri");
+  }
+
+  private static Message answer(String text) {
+    return new Message(Town.VAULT.keyOf(Town.AMINA), Town.AMINA, Message.Lane.REPLY, text, "sms/a");
   }
 
   @Test

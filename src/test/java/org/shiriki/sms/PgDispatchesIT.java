@@ -3,6 +3,7 @@ package org.shiriki.sms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,21 @@ import org.shiriki.sms.Message.Lane;
 /// What nodes take in hand, and what becomes of it when they die.
 class PgDispatchesIT {
   @RegisterExtension static final TestDatabase TOWN = TestDatabase.migrated();
+
+  private static final Sql DIALS =
+      new Sql(
+          "test.dials",
+          """
+          insert into ussd_turn (session_id, text_length, citizen_key, at, open, sealed)
+          values ('s', 0, $1, $2, true, '')
+          """);
+  private static final Sql WRITES =
+      new Sql(
+          "test.writes",
+          """
+          insert into sms_in (id, citizen_key, words, received_at, state, not_before)
+          values ('l', $1, '', $2, 'DONE', $2)
+          """);
 
   private Post post = new Post(TOWN.vertx(), TOWN.database());
 
@@ -85,6 +101,40 @@ class PgDispatchesIT {
 
     assertThat(post.states()).containsOnly(Map.entry("ACCEPTED", 1L));
     assertThat(post.messageId("Habari")).isEqualTo("ATXid_1");
+  }
+
+  private List<Dispatch> remind(int who) {
+    post.agrees(who);
+    post.outbox.put(
+        new Message(
+            post.key(who), Post.phone(who), Lane.STATUS, Purpose.REMINDER, "Endelea", "reminder"));
+    return post.claim(Lane.STATUS, 10);
+  }
+
+  @Test
+  void a_reminder_leaves_while_it_is_of_use() {
+    assertThat(post.begin(remind(1))).hasSize(1);
+
+    var late = remind(2);
+    post.dispatches.putBack(late, post.clock.instant());
+    post.clock.pass(Purpose.REMINDS.plusSeconds(1));
+    assertThat(post.begin(post.claim(Lane.STATUS, 10))).isEmpty();
+
+    assertThat(post.states()).containsOnly(Map.entry("SENDING", 1L), Map.entry("EXPIRED", 1L));
+  }
+
+  @Test
+  void whoever_has_come_back_is_not_reminded() {
+    var dialled = remind(1);
+    var wrote = remind(2);
+    post.clock.pass(Duration.ofSeconds(1));
+    TOWN.database().run(DIALS, post.key(1).text(), post.clock.instant().atOffset(ZoneOffset.UTC));
+    TOWN.database().run(WRITES, post.key(2).text(), post.clock.instant().atOffset(ZoneOffset.UTC));
+
+    assertThat(post.begin(dialled)).isEmpty();
+    assertThat(post.begin(wrote)).isEmpty();
+
+    assertThat(post.states()).containsOnly(Map.entry("SKIPPED:CAME_BACK", 2L));
   }
 
   @Test

@@ -3,6 +3,8 @@ package org.shiriki.sms;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +19,7 @@ import org.shiriki.dialogue.ScreenJson;
 import org.shiriki.dialogue.Text;
 import org.shiriki.pg.Sql;
 import org.shiriki.pg.TestDatabase;
+import org.shiriki.privacy.Operator;
 import org.shiriki.privacy.PhoneKey;
 import org.shiriki.sms.Inbox.Ending;
 
@@ -27,7 +30,17 @@ class PgInboxIT implements InboxContract {
   private static final ScreenJson JSON =
       new ScreenJson(List.of(new HouseScreens(NOTHING, NOTHING, new MainMenu())));
   private static final Sql EMPTY =
-      new Sql("test.empty", "with threads as (delete from sms_thread) delete from sms_in");
+      new Sql(
+          "test.empty",
+          """
+          with threads as (delete from sms_thread), said as (delete from outbox),
+            people as (delete from citizen)
+          delete from sms_in
+          """);
+  private static final Sql SAID =
+      new Sql("test.said", "select text from outbox where citizen_key = $1 order by queued_at");
+  private static final Sql OPERATOR =
+      new Sql("test.operator", "select operator from citizen where citizen_key = $1");
   private static final Sql LEFT =
       new Sql(
           "test.left",
@@ -52,6 +65,8 @@ class PgInboxIT implements InboxContract {
           "test.arrived_before",
           "update sms_in set number = default, not_before = $2 where id = $1 returning number");
 
+  private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
   @BeforeEach
   void empty() {
     TOWN.database().run(EMPTY);
@@ -59,7 +74,12 @@ class PgInboxIT implements InboxContract {
 
   @Override
   public Inbox inbox() {
-    return new PgInbox(TOWN.database(), Town.VAULT, JSON);
+    return new PgInbox(TOWN.database(), Town.VAULT, JSON, InstantSource.fixed(NOON), meters);
+  }
+
+  @Override
+  public List<String> said(PhoneKey person) {
+    return TOWN.database().list(SAID, row -> row.getString("text"), person.text());
   }
 
   @Override
@@ -94,6 +114,42 @@ class PgInboxIT implements InboxContract {
     assertThat(bytes).filteredOn(sealed -> !sealed.isEmpty()).hasSize(6);
     assertThat(rows.toString() + bytes)
         .doesNotContain("Kisima", "KISIMANI", "70000000", "MainMenu", "greeted");
+  }
+
+  @Test
+  void one_that_kills_its_nodes_is_counted() {
+    var inbox = inbox();
+    inbox.take(new Incoming("a", Town.AMINA.e164(), "Maji", NOON));
+
+    for (var given = 0; given <= Inbox.ATTEMPTS; given++) {
+      inbox.next(NOON.plus(Inbox.LEASE.multipliedBy(given)));
+    }
+
+    assertThat(meters.counter("shiriki.sms.letters.failed").count()).isEqualTo(1);
+  }
+
+  /// The prefix is Safaricom's; the number was taken along.
+  @Test
+  void who_writes_tells_whose_network_they_are_on() {
+    var key = Town.VAULT.keyOf(Town.AMINA);
+    TOWN.database()
+        .run(
+            new Sql("test.person", "insert into citizen values ($1, 'sw', '', 'sealed')"),
+            key.text());
+
+    inbox().take(new Incoming("a", Town.AMINA.e164(), "Maji", NOON));
+    assertThat(operator(key)).isEqualTo("safaricom");
+    inbox().take(new Incoming("b", Town.AMINA.e164(), "Maji", NOON, Operator.AIRTEL));
+    assertThat(operator(key)).isEqualTo("airtel");
+    inbox().take(new Incoming("c", Town.AMINA.e164(), "Maji", NOON));
+
+    assertThat(operator(key)).isEqualTo("airtel");
+  }
+
+  private static String operator(PhoneKey key) {
+    return TOWN.database()
+        .first(OPERATOR, row -> row.getString("operator"), key.text())
+        .orElseThrow();
   }
 
   /// Two may come at once, and the later number be seen first.

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.shiriki.citizen.PgCitizens;
 import org.shiriki.pg.Sql;
 import org.shiriki.pg.TestDatabase;
+import org.shiriki.privacy.Operator;
 import org.shiriki.sms.Dispatches.Settled;
 import org.shiriki.sms.Message.Lane;
 import org.shiriki.sms.Report.Meaning;
@@ -60,7 +61,7 @@ class PgReportsIT {
   }
 
   private void report(String id, String status, Meaning meaning) {
-    reports.keep(new Report(id, status, meaning, post.key(1)));
+    reports.keep(new Report(id, status, meaning, post.key(1), Operator.UNKNOWN));
   }
 
   private List<String> kept() {
@@ -77,6 +78,25 @@ class PgReportsIT {
 
     assertThat(post.states()).containsOnly(Map.entry("DELIVERED", 1L));
     assertThat(kept()).isEmpty();
+  }
+
+  @Test
+  void a_report_tells_whose_network_its_person_is_on() {
+    TOWN.database()
+        .run(
+            new Sql("test.person", "insert into citizen values ($1, 'sw', '', 'sealed')"),
+            post.key(1).text());
+
+    reports.keep(new Report("ATXid_1", "Success", ARRIVED, post.key(1), Operator.AIRTEL));
+    reports.keep(new Report("ATXid_2", "Success", ARRIVED, post.key(1), Operator.UNKNOWN));
+    reports.keep(new Report("ATXid_3", "Success", ARRIVED, post.key(2), Operator.AIRTEL));
+
+    assertThat(
+            TOWN.database()
+                .list(
+                    new Sql("test.operators", "select operator from citizen"),
+                    row -> row.getString("operator")))
+        .containsExactly("airtel");
   }
 
   @Test

@@ -1,0 +1,16 @@
+package org.shiriki.broadcast;
+
+import java.util.function.Supplier;
+import org.shiriki.sms.Credit;
+import org.shiriki.sms.Prices;
+
+/// Tells what broadcasts would mean if they left now.
+///
+/// @param credit asks the carrier, which may take a moment
+/// @param perDay how many parts may leave in one day
+public record Estimates(Mailings mailings, Prices prices, Supplier<Credit> credit, long perDay) {
+  Estimate of(Broadcast broadcast) {
+    return Estimate.of(
+        mailings.headcount(broadcast), prices, credit.get(), perDay, mailings.segmentsToday());
+  }
+}
