@@ -27,6 +27,7 @@ final class Registry {
           PgInbox.THREADS,
           PgReports.UNMATCHED,
           PgReporters.NAMES,
+          PgReporters.NOTES,
           PgCases.STORIES_TOLD,
           PgDataRequests.FULFILLED,
           PgCitizens.CONSENTS_WITHDRAWN,

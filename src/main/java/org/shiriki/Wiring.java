@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.shiriki.africastalking.UssdCallbacks;
+import org.shiriki.api.Docs;
 import org.shiriki.citizen.CitizenScreen.ChooseLanguage;
 import org.shiriki.dialogue.Dialogue;
 import org.shiriki.dialogue.ScreenJson;
@@ -75,6 +76,9 @@ public final class Wiring implements AutoCloseable {
   private WebServer wire(Settings settings, InstantSource clock) {
     var ground = ground(settings, clock);
     var features = new Features(ground);
+    if (settings.demo()) {
+      features.demonstrate();
+    }
     var ussd = settings.ussd();
     var rates = new RateLimits(ussd.turnsPerMinute(), ussd.turnsPerSecond());
     var dialogue = new Dialogue(features.screens(), new ChooseLanguage());
@@ -100,7 +104,9 @@ public final class Wiring implements AutoCloseable {
             arriving.callbacks()::mount,
             outgoing.callbacks()::mount,
             new OpenData(features.shelves())::mount,
-            api::mount));
+            api::mount,
+            Docs::mount,
+            staff.otherHouse(ground)));
   }
 
   private Ground ground(Settings settings, InstantSource clock) {

@@ -75,6 +75,11 @@ public final class Desk {
 
   /// Somebody with an account of their own; made anew if there is none of the name.
   public Desk colleague(Database database, String name, Grant... grants) {
+    return with("Authorization", "Bearer " + token(database, name, grants));
+  }
+
+  /// The token of somebody with an account of their own.
+  String token(Database database, String name, Grant... grants) {
     var clock = InstantSource.system();
     var audit = new PgAudit(database);
     var line = new AuditEntry(clock.instant(), "test", "account.added", "account/" + name, "");
@@ -85,7 +90,7 @@ public final class Desk {
     var minted =
         new PgTokens(database, audit, clock)
             .mint(name, "test", Set.of(), clock.instant().plus(Duration.ofDays(30)), self);
-    return with("Authorization", "Bearer " + minted.word());
+    return minted.word();
   }
 
   /// The same with another header.

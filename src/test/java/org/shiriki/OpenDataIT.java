@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.shiriki.pg.Sql;
 import org.shiriki.pg.TestDatabase;
 
 /// What anybody may read without saying who they are.
@@ -38,6 +39,9 @@ class OpenDataIT {
     clock.pass(Duration.ofDays(40));
 
     try (var gateway = TestGateway.on(TOWN.url(), clock, Map.of())) {
+      assertThat(gateway.get("/open/v1/polls/county-services").statusCode()).isEqualTo(404);
+      Watch.until(OpenDataIT::sealed, Boolean::booleanValue);
+      publish(gateway);
       var answer =
           Watch.until(
               () -> gateway.get("/open/v1/polls/county-services"),
@@ -58,6 +62,21 @@ class OpenDataIT {
       assertThat(csv.getHeader("Content-Type")).startsWith("text/csv");
       assertThat(csv.bodyAsString()).startsWith("poll,question,").contains("county-services,1,");
     }
+  }
+
+  private static boolean sealed() {
+    var seal = new Sql("test", "select from poll_seal where poll = 'county-services'");
+    return TOWN.database().first(seal, _ -> true).orElse(false);
+  }
+
+  private static void publish(TestGateway gateway) {
+    var director = Desk.director(gateway);
+    var poll = "/polls/county-services";
+    var method =
+        "{'sampling':'SELF_SELECTED','contacted':0,'how':{'sw':'Kwa simu','en':'By phone'},"
+            + "'weighting':{'sw':'Hakuna','en':'None'}}";
+    director.match(director.get(poll).header("ETag")).put(poll + "/method", method);
+    director.match(director.get(poll).header("ETag")).post(poll + "/publish");
   }
 
   @Test

@@ -64,7 +64,7 @@ final class Answer {
     }
   }
 
-  private static Cookie cookie(String word, Duration time) {
+  static Cookie cookie(String word, Duration time) {
     return Cookie.cookie(ApiDoor.COOKIE, word)
         .setHttpOnly(true)
         .setSecure(true)
