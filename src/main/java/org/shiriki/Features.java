@@ -74,6 +74,8 @@ import org.shiriki.sms.Keywords;
 import org.shiriki.sms.Outbox;
 import org.shiriki.sms.Prices;
 import org.shiriki.sms.SmsDoor;
+import org.shiriki.webhook.PgWebhooks;
+import org.shiriki.webhook.WebhookApi;
 
 /// Every feature's faces, made once from what it keeps.
 final class Features {
@@ -129,12 +131,14 @@ final class Features {
   }
 
   /// Every room's face for programs, staff's own rooms first; a new one is a line here.
-  List<Api> apis(Staff staff, Supplier<Credit> credit) {
+  List<Api> apis(Staff staff, Jobs jobs, Supplier<Credit> credit) {
     return Stream.concat(
             Stream.of(
                 new AccountApi(staff.accounts(), staff.signIn()),
                 new VisitApi(staff.signIn(), staff.tokens()),
                 new AuditApi(staff.audit()),
+                jobs.api(),
+                webhooks(staff),
                 new BroadcastApi(
                     keepers.broadcasts(),
                     estimates(credit),
@@ -148,6 +152,12 @@ final class Features {
                     ground.places())),
             Stream.concat(concerns(), content()))
         .toList();
+  }
+
+  private Api webhooks(Staff staff) {
+    var development = ground.settings().carrier() == Settings.Carrier.SIMULATOR;
+    var kept = new PgWebhooks(ground.database(), ground.vault(), staff.audit());
+    return new WebhookApi(kept, development);
   }
 
   /// What people told us, as staff bring it on.

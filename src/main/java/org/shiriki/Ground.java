@@ -4,6 +4,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
 import java.time.InstantSource;
 import org.shiriki.pg.Database;
+import org.shiriki.pg.DatabaseUrl;
 import org.shiriki.pg.Notices;
 import org.shiriki.place.Places;
 import org.shiriki.privacy.SlowHash;
@@ -18,6 +19,7 @@ record Ground(
     Vault vault,
     Vertx vertx,
     PrometheusMeterRegistry meters,
+    DatabaseUrl databaseUrl,
     Database database,
     Database bulk,
     Notices notices,

@@ -13,6 +13,8 @@ import org.shiriki.upkeep.Keepsake;
 import org.shiriki.upkeep.PgRetention;
 import org.shiriki.upkeep.SealedColumn;
 import org.shiriki.ussd.PgSessions;
+import org.shiriki.webhook.PgDeliveries;
+import org.shiriki.webhook.PgWebhooks;
 
 /// What each room keeps that grows old, and what it keeps sealed; a line a kind.
 final class Registry {
@@ -29,6 +31,7 @@ final class Registry {
           PgCases.STORIES_TOLD,
           PgDataRequests.FULFILLED,
           PgCitizens.CONSENTS_WITHDRAWN,
+          PgDeliveries.EVENTS,
           PgRetention.AUDIT);
 
   static final List<SealedColumn> SEALED =
@@ -43,6 +46,7 @@ final class Registry {
           PgCases.STORIES,
           PgCases.CONTACTS,
           PgPolls.KEYS,
+          PgWebhooks.SECRETS,
           new SealedColumn("account", "otp", "'account/' || name"));
 
   private Registry() {}

@@ -14,12 +14,10 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.shiriki.africastalking.UssdCallbacks;
 import org.shiriki.api.Docs;
-import org.shiriki.broadcast.Rounds;
 import org.shiriki.citizen.CitizenScreen.ChooseLanguage;
 import org.shiriki.dialogue.Dialogue;
 import org.shiriki.dialogue.ScreenJson;
@@ -31,15 +29,12 @@ import org.shiriki.pg.EmbeddedServer;
 import org.shiriki.pg.Migrations;
 import org.shiriki.pg.Notices;
 import org.shiriki.place.Places;
-import org.shiriki.poll.Closing;
 import org.shiriki.privacy.Argon2;
 import org.shiriki.privacy.Vault;
 import org.shiriki.simulator.Simulator;
 import org.shiriki.simulator.Terms;
-import org.shiriki.ussd.PgDrops;
 import org.shiriki.ussd.PgSessions;
 import org.shiriki.ussd.RateLimits;
-import org.shiriki.ussd.Reminders;
 import org.shiriki.ussd.Turns;
 import org.shiriki.ussd.UssdDoor;
 import org.shiriki.ussd.UssdMeters;
@@ -52,11 +47,6 @@ import org.slf4j.LoggerFactory;
 /// The gateway put together: every object is made once, by hand, in order.
 public final class Wiring implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
-  private static final Duration SWEEP = Duration.ofMinutes(30);
-  private static final Duration ROUND = Duration.ofMinutes(1);
-  private static final Duration SWEEP_BRIEF = Duration.ofMinutes(1);
-
-  private static final Duration BROADCASTS = Duration.ofSeconds(1);
 
   /// Two statements over a whole audience at a time.
   private static final PoolSettings BULK =
@@ -91,18 +81,19 @@ public final class Wiring implements AutoCloseable {
     }
     var ussd = settings.ussd();
     var rates = new RateLimits(ussd.turnsPerMinute(), ussd.turnsPerSecond());
-    var reminders = reminders(ground, features);
-    new Jobs(settings, clock, ground.vault(), ground.vertx(), ground.database(), reminders).start();
     var dialogue = new Dialogue(features.screens(), new ChooseLanguage());
-    var door = door(ground, features, dialogue, rates);
+    var counts = new UssdMeters(ground.meters());
+    var sessions = sessions(ground, features, counts);
+    var door = door(ground, features, dialogue, rates, sessions, counts);
     var arriving = opened(new Arriving(ground, features, dialogue));
-    seal(ground, features.closing());
-    broadcast(ground, features.rounds());
     var staff = Staff.open(ground);
     staff.first(settings);
+    var jobs = opened(new Jobs(ground, features, sessions));
+    jobs.start();
+    opened(new Callouts(ground)).start();
     var server = new WebServer(ground.vertx());
     var outgoing = outgoing(ground, server);
-    var api = staff.door(ground, features.apis(staff, outgoing::credit));
+    var api = staff.door(ground, features.apis(staff, jobs, outgoing::credit));
     var hops = new UssdCallbacks(door, rates, settings.callbackKeys(), ussd.code());
     return serve(
         ground,
@@ -130,82 +121,31 @@ public final class Wiring implements AutoCloseable {
     var notices = opened(Notices.listen(vertx, url));
     var slowHash = opened(new AsideHash(vertx, new Argon2()));
     return new Ground(
-        settings, clock, vault, vertx, meters, database, bulk, notices, places, slowHash);
+        settings, clock, vault, vertx, meters, url, database, bulk, notices, places, slowHash);
   }
 
-  private static Reminders reminders(Ground ground, Features features) {
-    var ussd = ground.settings().ussd();
-    var json = new ScreenJson(features.screens());
-    return new Reminders(
-        new PgDrops(ground.database(), ground.vault(), json),
-        features.unfinished(),
-        ussd.code().code(),
-        ussd.limits(),
-        ground.clock());
-  }
-
-  /// Seals polls that are over: those that came due while nobody ran, and from now on every minute.
-  private void seal(Ground ground, Closing due) {
-    due.round();
-    var rounds =
-        ground.vertx().setPeriodic(ROUND.toMillis(), _ -> Aside.begin("closing", due::round));
-    closing.push(() -> ground.vertx().cancelTimer(rounds));
-  }
-
-  /// Moves broadcasts on, a round at a time.
-  private void broadcast(Ground ground, Rounds rounds) {
-    var busy = new AtomicBoolean();
-    var timer =
-        ground
-            .vertx()
-            .setPeriodic(
-                0,
-                BROADCASTS.toMillis(),
-                _ -> {
-                  if (busy.compareAndSet(false, true)) {
-                    Aside.begin("broadcasts", () -> round(rounds, busy));
-                  }
-                });
-    closing.push(() -> ground.vertx().cancelTimer(timer));
-  }
-
-  private static void round(Rounds rounds, AtomicBoolean busy) {
-    try {
-      rounds.round();
-    } finally {
-      busy.set(false);
-    }
-  }
-
-  private UssdDoor door(Ground ground, Features features, Dialogue dialogue, RateLimits rates) {
-    var limits = ground.settings().ussd().limits();
-    var counts = new UssdMeters(ground.meters());
+  private PgSessions sessions(Ground ground, Features features, UssdMeters counts) {
     var sessions =
         new PgSessions(
             ground.vertx(),
             ground.database(),
             ground.vault(),
             new ScreenJson(features.screens()),
-            limits,
+            ground.settings().ussd().limits(),
             counts,
             ground.meters());
     closing.push(sessions::close);
-    ground
-        .vertx()
-        .setPeriodic(
-            0,
-            SWEEP.toMillis(),
-            _ ->
-                Aside.begin(
-                    "sweep", () -> sessions.sweep(ground.clock().instant().minus(limits.keep()))));
-    ground
-        .vertx()
-        .setPeriodic(
-            SWEEP_BRIEF.toMillis(),
-            _ ->
-                Aside.begin(
-                    "sweep",
-                    () -> sessions.sweepBrief(ground.clock().instant().minus(limits.session()))));
+    return sessions;
+  }
+
+  private UssdDoor door(
+      Ground ground,
+      Features features,
+      Dialogue dialogue,
+      RateLimits rates,
+      PgSessions sessions,
+      UssdMeters counts) {
+    var limits = ground.settings().ussd().limits();
     var turns =
         new Turns(
             dialogue,

@@ -18,8 +18,9 @@ import org.shiriki.sms.Purpose;
 ///                                                       ... what was typed is forgotten
 /// ```
 ///
-/// Every node makes its rounds; the outbox keeps one reminder a person and day. What stays private
-/// is no session of these, because its turns are gone no sooner than the time to remind is over.
+/// A round made twice does no harm: the outbox keeps one reminder a person and day. What stays
+/// private is no session of these, because its turns are gone no sooner than the time to remind is
+/// over.
 public final class Reminders {
   /// Most who want to go on have dialled again by then.
   static final Duration AFTER = Duration.ofMinutes(2);

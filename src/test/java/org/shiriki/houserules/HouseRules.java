@@ -62,7 +62,7 @@ final class HouseRules {
             noClasses().should().dependOnClassesThat(resideInAnyPackage("java.net.http..")),
             "poll.Fetches"),
         rule(
-            "only pg knows JDBC, to migrate",
+            "only pg knows JDBC, to migrate and to schedule",
             noClasses()
                 .that(not(in(Set.of("pg"))))
                 .should()
