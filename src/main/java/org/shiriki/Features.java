@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shiriki.alert.AlertHolding;
 import org.shiriki.alert.AlertScreens;
 import org.shiriki.alert.AlertTopic;
@@ -62,6 +63,9 @@ final class Features {
   private final Ground ground;
   private final Keepers keepers;
   private final Publication results;
+  private final PgDataRequests requests;
+  private final List<Holding> holdings;
+  private final Care care;
   private final List<Screens<?>> screens;
 
   Features(Ground ground) {
@@ -69,6 +73,9 @@ final class Features {
     this.keepers = Keepers.open(ground);
     var blackout = Blackout.read(ground.settings().config(), ground.places());
     this.results = new Publication(keepers.polls(), ground.places(), blackout);
+    this.requests = new PgDataRequests(ground.database(), new SecureRandom());
+    this.holdings = holdings();
+    this.care = new Care(ground, keepers, holdings);
     this.screens = faces();
   }
 
@@ -102,6 +109,10 @@ final class Features {
 
   /// Every room's face for programs, staff's own rooms first; a new one is a line here.
   List<Api> apis(Staff staff, Supplier<Credit> credit) {
+    return Stream.concat(own(staff, credit).stream(), care.apis().stream()).toList();
+  }
+
+  private List<Api> own(Staff staff, Supplier<Credit> credit) {
     return List.of(
         new AccountApi(staff.accounts(), staff.signIn()),
         new VisitApi(staff.signIn(), staff.tokens()),
@@ -131,6 +142,22 @@ final class Features {
     return List.of(new Shelf("polls", data::all, data::find, data::rows, data::rows));
   }
 
+  /// What each feature tells a person that it holds; a new one is a line here.
+  private List<Holding> holdings() {
+    return List.of(
+        keepers.concerns(),
+        keepers.pins(),
+        new PollHolding(keepers.polls()),
+        new AlertHolding(keepers.alerts()),
+        new PgMessages(ground.database()),
+        requests);
+  }
+
+  /// How the house looks after people's data and after itself.
+  Care care() {
+    return care;
+  }
+
   /// Every feature's face on the phone; a new service is a line here.
   private List<Screens<?>> faces() {
     var database = ground.database();
@@ -141,15 +168,6 @@ final class Features {
     var pins = keepers.pins();
     var directory = keepers.directory();
     var guesses = new PgGuesses(database, ground.vault());
-    var requests = new PgDataRequests(database, new SecureRandom());
-    List<Holding> holdings =
-        List.of(
-            concerns,
-            pins,
-            new PollHolding(polls),
-            new AlertHolding(alerts),
-            new PgMessages(database),
-            requests);
     return List.of(
         Menus.house(),
         new CitizenScreens(citizens(), places, holdings),

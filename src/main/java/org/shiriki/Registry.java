@@ -5,6 +5,7 @@ import org.shiriki.citizen.PgCitizens;
 import org.shiriki.citizen.PgDataRequests;
 import org.shiriki.concern.PgReporters;
 import org.shiriki.poll.PgPolls;
+import org.shiriki.rights.PgRequestDesk;
 import org.shiriki.safety.PgCases;
 import org.shiriki.sms.PgInbox;
 import org.shiriki.sms.PgOutbox;
@@ -27,6 +28,7 @@ final class Registry {
           PgReporters.NAMES,
           PgCases.STORIES_TOLD,
           PgDataRequests.FULFILLED,
+          PgRequestDesk.ERASED,
           PgCitizens.CONSENTS_WITHDRAWN,
           PgRetention.AUDIT);
 

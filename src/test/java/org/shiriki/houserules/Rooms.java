@@ -15,7 +15,17 @@ final class Rooms {
   static final String OFFENDERS = HOUSE + ".houserules.offender";
 
   static final Set<String> FEATURES =
-      Set.of("citizen", "information", "concern", "poll", "alert", "safety", "broadcast");
+      Set.of(
+          "citizen",
+          "information",
+          "concern",
+          "poll",
+          "alert",
+          "safety",
+          "broadcast",
+          "rights",
+          "incident",
+          "statistics");
   static final Set<String> DOORS =
       Set.of("ussd", "sms", "africastalking", "simulator", "api", "console", "open");
   static final Set<String> GROUND =
