@@ -23,7 +23,13 @@ import org.shiriki.upkeep.Rule;
 /// What the gateway's program does beside serving: one thing, and then it ends.
 final class Commands {
   private static final Set<String> NAMES =
-      Set.of("--new-keys", "--add-key", "--use-key", "--drop-old-keys", "--retention-dry-run");
+      Set.of(
+          "--new-keys",
+          "--add-key",
+          "--use-key",
+          "--drop-old-keys",
+          "--retention-dry-run",
+          "--verify-audit");
 
   private final Settings settings;
   private final PrintStream out;
@@ -50,6 +56,7 @@ final class Commands {
       case "--use-key" -> useKey();
       case "--drop-old-keys" -> dropOldKeys();
       case "--retention-dry-run" -> out.print(Finding.table(onDatabase(this::dryRun)));
+      case "--verify-audit" -> out.println(onDatabase(Commands::verified));
       default -> throw new Refused("There is no command " + name);
     }
   }
@@ -106,6 +113,18 @@ final class Commands {
             Registry.KEEPSAKES,
             InstantSource.system())
         .dryRun();
+  }
+
+  /// What is to be said of an audit that holds.
+  ///
+  /// @throws Refused that names the first line that does not
+  private static String verified(Database database) {
+    var audit = new PgAudit(database);
+    var broken = audit.firstBroken();
+    if (broken.isPresent()) {
+      throw new Refused("The audit does not hold: line " + broken.getAsLong() + " was changed.");
+    }
+    return "The audit holds. Its last hash: " + audit.head();
   }
 
   private <T> T onDatabase(Function<Database, T> work) {

@@ -10,6 +10,10 @@ import java.util.stream.Stream;
 import org.shiriki.alert.AlertHolding;
 import org.shiriki.alert.AlertScreens;
 import org.shiriki.alert.AlertTopic;
+import org.shiriki.alert.AlertTopicApi;
+import org.shiriki.alert.PgOffers;
+import org.shiriki.alert.PgSignUps;
+import org.shiriki.alert.SubscriberApi;
 import org.shiriki.api.AccountApi;
 import org.shiriki.api.Api;
 import org.shiriki.api.AuditApi;
@@ -26,30 +30,43 @@ import org.shiriki.citizen.PgDataRequests;
 import org.shiriki.citizen.PgGuesses;
 import org.shiriki.citizen.PgMessages;
 import org.shiriki.concern.CategoryWords;
+import org.shiriki.concern.ConcernApi;
 import org.shiriki.concern.ConcernKeywords;
 import org.shiriki.concern.ConcernScreens;
+import org.shiriki.concern.Escalation;
 import org.shiriki.concern.FollowScreens;
+import org.shiriki.concern.PgDesk;
+import org.shiriki.concern.PgDocket;
+import org.shiriki.concern.PgReplies;
 import org.shiriki.concern.PgVerdicts;
 import org.shiriki.concern.PgVoices;
 import org.shiriki.concern.Unfinished;
 import org.shiriki.concern.WrittenScreens;
 import org.shiriki.dialogue.Conversation;
 import org.shiriki.dialogue.Screens;
+import org.shiriki.information.InformationApi;
 import org.shiriki.information.InformationKeywords;
 import org.shiriki.information.InformationScreen.ChooseTopic;
 import org.shiriki.information.InformationScreens;
+import org.shiriki.information.PgFolders;
+import org.shiriki.information.PgPostings;
+import org.shiriki.office.OfficeApi;
+import org.shiriki.office.PgOffices;
 import org.shiriki.open.Shelf;
-import org.shiriki.poll.Blackout;
 import org.shiriki.poll.Bursts;
 import org.shiriki.poll.Closing;
+import org.shiriki.poll.PgDossiers;
 import org.shiriki.poll.PgNeighbours;
+import org.shiriki.poll.PollApi;
 import org.shiriki.poll.PollHolding;
 import org.shiriki.poll.PollKeywords;
 import org.shiriki.poll.PollOpenData;
 import org.shiriki.poll.PollScreens;
 import org.shiriki.poll.Publication;
 import org.shiriki.privacy.PhoneKey;
+import org.shiriki.safety.CaseApi;
 import org.shiriki.safety.DangerDesk;
+import org.shiriki.safety.PgHandling;
 import org.shiriki.safety.SafetyScreen.Numbers;
 import org.shiriki.safety.SafetyScreens;
 import org.shiriki.sms.Credit;
@@ -66,13 +83,18 @@ final class Features {
   private final PgDataRequests requests;
   private final List<Holding> holdings;
   private final Care care;
+  private final PgGuesses guesses;
+  private final PollScreens pollScreens;
   private final List<Screens<?>> screens;
 
   Features(Ground ground) {
     this.ground = ground;
     this.keepers = Keepers.open(ground);
-    var blackout = Blackout.read(ground.settings().config(), ground.places());
-    this.results = new Publication(keepers.polls(), ground.places(), blackout);
+    this.results =
+        new Publication(keepers.polls(), ground.places(), keepers.pollLint().blackouts());
+    var bursts = new Bursts(keepers.polls(), ground.vault());
+    this.guesses = new PgGuesses(ground.database(), ground.vault());
+    this.pollScreens = new PollScreens(keepers.polls(), ground.places(), results, bursts, guesses);
     this.requests = new PgDataRequests(ground.database(), new SecureRandom());
     this.holdings = holdings();
     this.care = new Care(ground, keepers, holdings);
@@ -89,6 +111,11 @@ final class Features {
 
   List<Screens<?>> screens() {
     return screens;
+  }
+
+  /// Begins a demonstration.
+  void demonstrate() {
+    Demo.seed(ground, keepers);
   }
 
   /// What seals polls that are over.
@@ -109,21 +136,49 @@ final class Features {
 
   /// Every room's face for programs, staff's own rooms first; a new one is a line here.
   List<Api> apis(Staff staff, Supplier<Credit> credit) {
-    return Stream.concat(own(staff, credit).stream(), care.apis().stream()).toList();
+    return Stream.concat(
+            Stream.of(
+                new AccountApi(staff.accounts(), staff.signIn()),
+                new VisitApi(staff.signIn(), staff.tokens()),
+                new AuditApi(staff.audit()),
+                new BroadcastApi(
+                    keepers.broadcasts(),
+                    estimates(credit),
+                    new Reach(ground.places(), this::alertTopics),
+                    outbox(),
+                    ground.vault()::keyOf,
+                    staff.audit()),
+                new SubscriberApi(
+                    new PgSignUps(ground.bulk(), ground.vault(), staff.audit()),
+                    keepers.alerts(),
+                    ground.places())),
+            Stream.concat(Stream.concat(concerns(), content()), care.apis().stream()))
+        .toList();
   }
 
-  private List<Api> own(Staff staff, Supplier<Credit> credit) {
-    return List.of(
-        new AccountApi(staff.accounts(), staff.signIn()),
-        new VisitApi(staff.signIn(), staff.tokens()),
-        new AuditApi(staff.audit()),
-        new BroadcastApi(
-            keepers.broadcasts(),
-            estimates(credit),
-            new Reach(ground.places(), this::alertTopics),
-            outbox(),
-            ground.vault()::keyOf,
-            staff.audit()));
+  /// What people told us, as staff bring it on.
+  private Stream<Api> concerns() {
+    var database = ground.database();
+    var places = ground.places();
+    return Stream.of(
+        new ConcernApi(new PgDocket(database), desk(), places),
+        new OfficeApi(new PgOffices(database), keepers.directory(), places),
+        new CaseApi(new PgHandling(database, keepers.cases(), places), places));
+  }
+
+  /// What phones show, as staff write it.
+  private Stream<Api> content() {
+    var database = ground.database();
+    return Stream.of(
+        new InformationApi(new PgFolders(database), keepers.topics(), new PgPostings(database)),
+        new AlertTopicApi(new PgOffers(database), ground.places()),
+        new PollApi(
+            new PgDossiers(database),
+            keepers.polls(),
+            results,
+            keepers.pollLint(),
+            pollScreens,
+            ground.places()));
   }
 
   private Estimates estimates(Supplier<Credit> credit) {
@@ -134,6 +189,15 @@ final class Features {
 
   private Set<String> alertTopics() {
     return keepers.alerts().topics().stream().map(AlertTopic::id).collect(Collectors.toSet());
+  }
+
+  /// What takes concerns one level up that nobody answered in time.
+  Escalation escalation() {
+    return new Escalation(desk(), ground.clock());
+  }
+
+  private PgDesk desk() {
+    return new PgDesk(ground.database(), ground.vault(), keepers.directory());
   }
 
   /// What anybody may have.
@@ -163,11 +227,9 @@ final class Features {
     var database = ground.database();
     var places = ground.places();
     var concerns = keepers.concerns();
-    var polls = keepers.polls();
     var alerts = keepers.alerts();
     var pins = keepers.pins();
     var directory = keepers.directory();
-    var guesses = new PgGuesses(database, ground.vault());
     return List.of(
         Menus.house(),
         new CitizenScreens(citizens(), places, holdings),
@@ -188,9 +250,10 @@ final class Features {
             new PgVoices(database, ground.vault()),
             new PgVerdicts(database, ground.vault()),
             pins,
+            new PgReplies(database),
             directory),
         new SafetyScreens(keepers.cases(), Handover.hotlines(keepers.helpLines()), places),
-        new PollScreens(polls, places, results, new Bursts(polls, ground.vault()), guesses),
+        pollScreens,
         new AlertScreens(alerts, places, citizens()::unreachable));
   }
 

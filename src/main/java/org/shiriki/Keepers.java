@@ -10,10 +10,7 @@ import org.shiriki.broadcast.PgBroadcasts;
 import org.shiriki.broadcast.PgMailings;
 import org.shiriki.citizen.PgCitizens;
 import org.shiriki.concern.Concerns;
-import org.shiriki.concern.Directory;
-import org.shiriki.concern.DirectoryFile;
 import org.shiriki.concern.PgConcerns;
-import org.shiriki.concern.PgDirectory;
 import org.shiriki.concern.PgPins;
 import org.shiriki.concern.Pins;
 import org.shiriki.concern.Reference;
@@ -21,11 +18,15 @@ import org.shiriki.information.HelpLines;
 import org.shiriki.information.PgHelpLines;
 import org.shiriki.information.PgTopics;
 import org.shiriki.information.Topics;
+import org.shiriki.office.Directory;
+import org.shiriki.office.DirectoryFile;
+import org.shiriki.office.PgDirectory;
+import org.shiriki.poll.Blackout;
 import org.shiriki.poll.PgPolls;
+import org.shiriki.poll.PollLint;
 import org.shiriki.poll.PollSeeds;
 import org.shiriki.poll.Polls;
 import org.shiriki.safety.CaseNumber;
-import org.shiriki.safety.Cases;
 import org.shiriki.safety.DangerWords;
 import org.shiriki.safety.PgCases;
 import org.shiriki.sms.Outbox;
@@ -36,6 +37,7 @@ record Keepers(
     PgCitizens citizens,
     Outbox outbox,
     Polls polls,
+    PollLint pollLint,
     Supplier<Directory> directory,
     Concerns concerns,
     Pins pins,
@@ -45,21 +47,29 @@ record Keepers(
     Broadcasts broadcasts,
     Mailings mailings,
     DangerWords dangerWords,
-    Cases cases) {
+    PgCases cases) {
   static Keepers open(Ground ground) {
     var config = ground.settings().config();
     var database = ground.database();
     var notices = ground.notices();
     var vault = ground.vault();
     var sms = ground.settings().sms();
-    var seed = PollSeeds.read(config, ground.places(), ground.clock().instant());
-    var polls = new PgPolls(database, notices, vault, seed);
+    var lint =
+        new PollLint(
+            ground.places(),
+            Blackout.read(config, ground.places()),
+            ground.settings().candidates());
+    var seed = PollSeeds.read(config, lint, ground.clock().instant());
+    var polls = new PgPolls(database, notices, vault, seed, ground.clock());
     var directory = directory(ground);
-    var concerns = new PgConcerns(database, vault, Reference.from(new SecureRandom()));
+    var concerns =
+        new PgConcerns(database, vault, Reference.from(new SecureRandom()), ground.places());
+    concerns.place();
     return new Keepers(
         new PgCitizens(database, vault, polls),
         new PgOutbox(database, vault, ground.clock()),
         polls,
+        lint,
         directory,
         concerns,
         new PgPins(database, vault, ground.slowHash()),

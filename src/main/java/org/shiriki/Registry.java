@@ -26,6 +26,7 @@ final class Registry {
           PgInbox.THREADS,
           PgReports.UNMATCHED,
           PgReporters.NAMES,
+          PgReporters.NOTES,
           PgCases.STORIES_TOLD,
           PgDataRequests.FULFILLED,
           PgRequestDesk.ERASED,

@@ -12,6 +12,7 @@ import org.shiriki.africastalking.Account;
 import org.shiriki.africastalking.ApiKey;
 import org.shiriki.africastalking.CallbackKeys;
 import org.shiriki.africastalking.ServiceCode;
+import org.shiriki.api.OidcProvider;
 import org.shiriki.pg.DatabaseUrl;
 import org.shiriki.privacy.Keys;
 import org.shiriki.sms.SmsLimits;
@@ -23,8 +24,11 @@ import org.shiriki.ussd.UssdLimits;
 /// @param data where the embedded database and the development keys live
 /// @param database an outside server, or null for the embedded one
 /// @param keys the key set, or null to use the development key in `data`
+/// @param candidates whether polls may ask whom people would choose in an election
 /// @param adminToken the first director's token, or null to make one up in development
 /// @param callsPerMinute how often one account may call the API on this node
+/// @param demo whether to begin with invented people and concerns
+/// @param oidc another house that lets staff in, or null
 public record Settings(
     Path config,
     Path data,
@@ -35,8 +39,11 @@ public record Settings(
     @Nullable Keys keys,
     Ussd ussd,
     Sms sms,
+    boolean candidates,
     @Nullable AdminToken adminToken,
-    int callsPerMinute) {
+    int callsPerMinute,
+    boolean demo,
+    @Nullable OidcProvider oidc) {
 
   private static final Set<String> READ_ELSEWHERE =
       Set.of(
@@ -92,8 +99,11 @@ public record Settings(
         keys,
         ussd,
         sms,
+        candidates,
         adminToken,
-        callsPerMinute);
+        callsPerMinute,
+        demo,
+        oidc);
   }
 
   /// Reads the settings.
@@ -116,12 +126,15 @@ public record Settings(
             keys(source, carrier),
             ussd(source),
             sms(source, carrier),
+            source.parsed("polls.candidates", "no", "write yes or no", Settings::yes),
             source.parsed(
                 "admin-token",
                 "",
                 "give a long random word, such as `openssl rand -hex 32` prints",
                 text -> text.isEmpty() ? null : new AdminToken(text)),
-            source.number("api.calls-per-minute", 600, 1, 1_000_000));
+            source.number("api.calls-per-minute", 600, 1, 1_000_000),
+            demo(source, carrier),
+            oidc(source));
     source.finish();
     return settings;
   }
@@ -197,6 +210,33 @@ public record Settings(
             "",
             "give your short code, or your registered name of at most 11 letters and digits",
             Settings::senderId));
+  }
+
+  private static boolean demo(SettingsSource source, Carrier carrier) {
+    var demo = source.parsed("demo", "no", "write yes or no", Settings::yes);
+    if (demo && carrier == Carrier.AFRICASTALKING) {
+      source.fault("demo", "a demonstration writes to invented people", "leave it out");
+    }
+    return demo;
+  }
+
+  private static @Nullable OidcProvider oidc(SettingsSource source) {
+    var fix = "give an address such as https://login.example.org";
+    var issuer = source.parsed("oidc.issuer", "", fix, Settings::address);
+    var client = source.text("oidc.client-id", "");
+    var secret = source.text("oidc.client-secret", "");
+    var redirect = source.parsed("oidc.redirect-url", "", fix, Settings::address);
+    if (issuer == null) {
+      return null;
+    }
+    if (client.isEmpty() || secret.isEmpty() || redirect == null) {
+      source.fault(
+          "oidc.issuer",
+          "the rest is missing",
+          "give oidc.client-id, oidc.client-secret and oidc.redirect-url too");
+      return null;
+    }
+    return new OidcProvider(issuer, client, secret, redirect);
   }
 
   private static boolean yes(String text) {

@@ -1,9 +1,12 @@
 package org.shiriki;
 
+import io.vertx.ext.web.Router;
 import java.util.List;
+import java.util.function.Consumer;
 import org.shiriki.api.Api;
 import org.shiriki.api.ApiDoor;
 import org.shiriki.api.Callers;
+import org.shiriki.api.OidcDoor;
 import org.shiriki.api.PgOnce;
 import org.shiriki.staff.Accounts;
 import org.shiriki.staff.PgAccounts;
@@ -41,6 +44,12 @@ record Staff(PgAudit audit, Accounts accounts, Tokens tokens, SignIn signIn) {
                 LOG.atWarn().log("Nobody can sign in: set SHIRIKI_ADMIN_TOKEN for the first start");
               }
             });
+  }
+
+  /// The way in by another house, if there is one.
+  Consumer<Router> otherHouse(Ground ground) {
+    var provider = ground.settings().oidc();
+    return provider == null ? _ -> {} : new OidcDoor(ground.vertx(), provider, signIn)::mount;
   }
 
   ApiDoor door(Ground ground, List<Api> rooms) {

@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.shiriki.africastalking.UssdCallbacks;
+import org.shiriki.api.Docs;
 import org.shiriki.broadcast.Rounds;
 import org.shiriki.citizen.CitizenScreen.ChooseLanguage;
 import org.shiriki.dialogue.Dialogue;
@@ -85,6 +86,9 @@ public final class Wiring implements AutoCloseable {
   private WebServer wire(Settings settings, InstantSource clock) {
     var ground = ground(settings, clock);
     var features = new Features(ground);
+    if (settings.demo()) {
+      features.demonstrate();
+    }
     var ussd = settings.ussd();
     var rates = new RateLimits(ussd.turnsPerMinute(), ussd.turnsPerSecond());
     var reminders = reminders(ground, features);
@@ -109,7 +113,9 @@ public final class Wiring implements AutoCloseable {
             arriving.callbacks()::mount,
             outgoing.callbacks()::mount,
             new OpenData(features.shelves())::mount,
-            api::mount));
+            api::mount,
+            Docs::mount,
+            staff.otherHouse(ground)));
   }
 
   private Ground ground(Settings settings, InstantSource clock) {

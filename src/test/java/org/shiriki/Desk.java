@@ -124,6 +124,11 @@ public final class Desk {
     return say("DELETE", path, Optional.empty());
   }
 
+  /// Posts a sheet as it is.
+  public Said sheet(String path, String csv) {
+    return with("Content-Type", "text/csv").say("POST", path, Optional.of(csv));
+  }
+
   /// Any call, under `/api/v1`. Single quotes in the body stand for double ones.
   public Said say(String method, String path, Optional<String> body) {
     var request = gateway.request(HttpMethod.valueOf(method), "/api/v1" + path);
@@ -131,7 +136,9 @@ public final class Desk {
     var response =
         body.map(
                 text -> {
-                  request.putHeader("Content-Type", "application/json");
+                  if (!headers.containsKey("Content-Type")) {
+                    request.putHeader("Content-Type", "application/json");
+                  }
                   return request.sendBuffer(Buffer.buffer(text.replace('\'', '"'))).await();
                 })
             .orElseGet(() -> request.send().await());

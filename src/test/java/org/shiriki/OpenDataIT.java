@@ -38,7 +38,12 @@ class OpenDataIT {
     clock.pass(Duration.ofDays(40));
 
     try (var gateway = TestGateway.on(TOWN.url(), clock, Map.of())) {
-      var answer = gateway.get("/open/v1/polls/county-services");
+      assertThat(gateway.get("/open/v1/polls/county-services").statusCode()).isEqualTo(404);
+      publish(gateway);
+      var answer =
+          Watch.until(
+              () -> gateway.get("/open/v1/polls/county-services"),
+              said -> said.statusCode() == 200);
 
       assertThat(answer.statusCode()).isEqualTo(200);
       assertThat(answer.getHeader("Cache-Control")).isEqualTo("public, max-age=60");
@@ -56,6 +61,16 @@ class OpenDataIT {
       assertThat(csv.getHeader("Content-Type")).startsWith("text/csv");
       assertThat(csv.bodyAsString()).startsWith("poll,question,").contains("county-services,1,");
     }
+  }
+
+  private static void publish(TestGateway gateway) {
+    var director = Desk.director(gateway);
+    var poll = "/polls/county-services";
+    var method =
+        "{'sampling':'SELF_SELECTED','contacted':0,'how':{'sw':'Kwa simu','en':'By phone'},"
+            + "'weighting':{'sw':'Hakuna','en':'None'}}";
+    director.match(director.get(poll).header("ETag")).put(poll + "/method", method);
+    director.match(director.get(poll).header("ETag")).post(poll + "/publish");
   }
 
   @Test

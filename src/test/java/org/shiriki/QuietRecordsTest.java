@@ -10,6 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.shiriki.citizen.Citizen;
 import org.shiriki.citizen.CitizenScreen.ChooseWard;
 import org.shiriki.citizen.FirstName;
+import org.shiriki.concern.Move;
+import org.shiriki.concern.PgDesk;
+import org.shiriki.concern.Reference;
+import org.shiriki.concern.Replies;
+import org.shiriki.concern.ReplyProof;
+import org.shiriki.concern.Sheet;
+import org.shiriki.concern.Status;
 import org.shiriki.dialogue.Caller;
 import org.shiriki.dialogue.Conversation;
 import org.shiriki.dialogue.Frame;
@@ -23,6 +30,7 @@ import org.shiriki.privacy.Phone;
 import org.shiriki.privacy.PhoneKey;
 import org.shiriki.rights.Correction;
 import org.shiriki.rights.RequestDesk;
+import org.shiriki.safety.PgHandling;
 import org.shiriki.sms.Carrier;
 import org.shiriki.sms.Dispatch;
 import org.shiriki.sms.Heard;
@@ -86,7 +94,8 @@ class QuietRecordsTest {
             "");
     var hold = new Hold(new UUID(0, 1), "citizen/u8Zk3vVb", "Kisima", "dpo", turn.now());
     var cared = List.of(asker, correction, facts, hold);
-    var words = List.of(letter, incoming, heard, opening, ending, drop, name, citizen);
+    var words =
+        List.of(letter, incoming, heard, opening, ending, drop, name, citizen, atTheDesk(turn));
 
     var printed =
         List.of(
@@ -104,5 +113,23 @@ class QuietRecordsTest {
             .toString();
 
     assertThat(printed).doesNotContain("Kisima", "712345678", "u8Zk3vVb");
+  }
+
+  /// What staff read of a concern and write about it.
+  private static List<Object> atTheDesk(Turn turn) {
+    var reference = new Reference("R5FF83Y");
+    var at = turn.now();
+    return List.of(
+        new Sheet.Event(1, Status.ANSWERED, "Kisima", null, null, "zainab", at),
+        new Sheet.Note(new UUID(1, 1), "zainab", "Kisima", at),
+        new Replies.Waiting(reference, 2, reference, "Kisima"),
+        new Move.Tell("Kisima", true),
+        new Move.Refer("desk", "Kisima"),
+        new Move.Bring(Status.FIXED, "Kisima"),
+        new Move.Reopen("Kisima"),
+        new org.shiriki.concern.Outcome.Happening(Status.ANSWERED, "Kisima", null, null),
+        ReplyProof.of("Kisima"),
+        new PgDesk.Revealed(PHONE.e164()),
+        new PgHandling.Revealed(PHONE.e164()));
   }
 }

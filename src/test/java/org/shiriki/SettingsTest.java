@@ -69,8 +69,11 @@ class SettingsTest {
                     new SmsLimits(100, 500, 30, Duration.ofHours(24)),
                     100_000,
                     false),
+                false,
                 null,
-                600));
+                600,
+                false,
+                null));
   }
 
   @Test
@@ -195,5 +198,13 @@ class SettingsTest {
 
     assertThat(settings.toString()).doesNotContain("hush");
     assertThat(Map.of("settings", settings).toString()).doesNotContain("hush");
+  }
+
+  @Test
+  void a_demonstration_never_goes_with_the_real_carrier() {
+    assertThat(read("SHIRIKI_DEMO", "true").demo()).isTrue();
+    assertThatThrownBy(() -> read("SHIRIKI_CARRIER", "africastalking", "SHIRIKI_DEMO", "true"))
+        .isInstanceOf(SettingsFault.class)
+        .hasMessageContaining("SHIRIKI_DEMO");
   }
 }

@@ -239,6 +239,17 @@ class StatisticsApiIT {
   }
 
   @Test
+  void what_was_not_counted_for_days_is_counted_whole() {
+    for (var day = 0; day < 9; day++) {
+      sent("unknown", "day " + day, "DELIVERED", "KES 0.5000", Duration.ofDays(day).plusHours(2));
+    }
+
+    new PgCosts(TOWN.database(), CLOCK).round();
+
+    assertThat(sms()).containsExactly("2026-11  9 18 4.5 0");
+  }
+
+  @Test
   void sums_come_as_lines_to_who_asks_for_those() {
     calls("2");
     traffic(Duration.ofMinutes(11)).round();

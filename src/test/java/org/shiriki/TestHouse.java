@@ -23,6 +23,7 @@ import org.shiriki.concern.ConcernScreens;
 import org.shiriki.concern.FollowScreens;
 import org.shiriki.concern.InMemoryConcerns;
 import org.shiriki.concern.InMemoryPins;
+import org.shiriki.concern.InMemoryReplies;
 import org.shiriki.concern.InMemoryVerdicts;
 import org.shiriki.concern.InMemoryVoices;
 import org.shiriki.concern.Progress;
@@ -51,6 +52,7 @@ import org.shiriki.poll.Closing;
 import org.shiriki.poll.InMemoryPolls;
 import org.shiriki.poll.PollHolding;
 import org.shiriki.poll.PollKeywords;
+import org.shiriki.poll.PollLint;
 import org.shiriki.poll.PollScreens;
 import org.shiriki.poll.PollSeeds;
 import org.shiriki.poll.Publication;
@@ -90,13 +92,16 @@ public final class TestHouse {
           "English",
           "Karibu Shiriki, sauti yako. Chagua lugha.\nWelcome. Choose a language.");
 
+  private static final PollLint POLL_LINT =
+      new PollLint(Town.PLACES, Blackout.read(CONFIG, Town.PLACES), false);
+
   private final TestClock clock = new TestClock(Town.MORNING);
   private final InMemoryCitizens citizens = new InMemoryCitizens(clock);
   private final InMemoryConcerns concerns =
       new InMemoryConcerns(
           key -> citizens.recognise(key).consented(), Reference.from(new Random(1)));
   private final InMemoryPolls polls =
-      new InMemoryPolls(PollSeeds.read(CONFIG, Town.PLACES, Town.MORNING));
+      new InMemoryPolls(PollSeeds.read(CONFIG, POLL_LINT, Town.MORNING));
   private final Closing closing = new Closing(polls, _ -> 120, clock);
   private final InMemoryAlerts alerts =
       new InMemoryAlerts(Alerts.seed(CONFIG), key -> citizens.recognise(key).consented());
@@ -114,6 +119,7 @@ public final class TestHouse {
           new InMemoryVoices(concerns),
           new InMemoryVerdicts(concerns, pins::guards),
           pins,
+          new InMemoryReplies(),
           () -> Town.OFFICES);
   private final List<Screens<?>> rooms = rooms();
   private final Dialogue dialogue = new Dialogue(rooms, new ChooseLanguage());
@@ -156,7 +162,7 @@ public final class TestHouse {
         new PollScreens(
             polls,
             Town.PLACES,
-            new Publication(polls, Town.PLACES, Blackout.read(CONFIG, Town.PLACES)),
+            new Publication(polls, Town.PLACES, POLL_LINT.blackouts()),
             new Bursts(polls, Town.VAULT),
             guesses),
         new AlertScreens(alerts, Town.PLACES, citizens::unreachable));

@@ -8,7 +8,7 @@ import org.shiriki.seed.SeedFile;
 
 /// Keeps the topics of alerts, and who wants which.
 public interface Alerts {
-  /// Every topic, in the order of the menu.
+  /// Every topic that is offered, in the order of the menu; [Offers] keeps all.
   List<AlertTopic> topics();
 
   /// What a person wants, in the order in which they asked for it.

@@ -28,7 +28,8 @@ public final class PgAlerts implements Alerts {
       new Sql(
           "alert.topics",
           """
-          select id, title_sw, title_en, about_sw, about_en from alert_topic order by position, id
+          select id, title_sw, title_en, about_sw, about_en from alert_topic where offered
+          order by position, id
           """);
   private static final Sql OF =
       new Sql(
@@ -103,7 +104,7 @@ public final class PgAlerts implements Alerts {
     return rows;
   }
 
-  private static AlertTopic topic(Row row) {
+  static AlertTopic topic(Row row) {
     return new AlertTopic(
         row.getString("id"),
         Text.of(row.getString("title_sw"), row.getString("title_en")),

@@ -8,6 +8,10 @@
 /// still gets what they chose. Its key is person, topic and place, so asking twice is asking once;
 /// and it hangs on the person's row, so leaving everything ends it without further ado.
 ///
-/// *Not here.* Writing and sending alerts.
+/// Staff write the topics ([Offers], [AlertTopicApi]); one that is withdrawn is offered no more,
+/// and stays with those who chose it until they leave it. None is ever deleted, since broadcasts
+/// and subscriptions name it.
+///
+/// *Not here.* Writing and sending alerts; counting who wants them.
 @org.jspecify.annotations.NullMarked
 package org.shiriki.alert;

@@ -17,6 +17,8 @@ final class Answer {
       Problem.of(429, "too-often", "You call too often", "Wait as long as Retry-After says.");
   static final Problem UNMATCHED =
       Problem.of(428, "unmatched", "Which version do you change?", "Send the ETag as If-Match.");
+  static final Problem NO_SHEET =
+      Problem.of(415, "no-sheet", "This wants a sheet", "Send it as text/csv.");
   static final Problem OTHER_REQUEST =
       Problem.of(
           422, "other-request", "The key is taken", "Another request had this Idempotency-Key.");
@@ -62,7 +64,7 @@ final class Answer {
     }
   }
 
-  private static Cookie cookie(String word, Duration time) {
+  static Cookie cookie(String word, Duration time) {
     return Cookie.cookie(ApiDoor.COOKIE, word)
         .setHttpOnly(true)
         .setSecure(true)

@@ -159,6 +159,9 @@ public final class ApiDoor {
 
   private Reply valid(
       RoutingContext call, Entry entry, Operation operation, Colleague colleague, Right right) {
+    if (entry.sheet() && !Wire.isSheet(call.request().getHeader("Content-Type"))) {
+      return new Reply.Refused(Answer.NO_SHEET);
+    }
     ValidatedRequest request;
     try {
       var raw = extractor.extractValidatableRequest(call, operation).await();
@@ -182,7 +185,7 @@ public final class ApiDoor {
             right,
             Wire.path(request),
             Wire.query(request),
-            Wire.body(request),
+            entry.sheet() ? Wire.sheet(call.body().asString()) : Wire.body(request),
             entry.matches() ? version.orElseThrow() : null,
             UUID.randomUUID(),
             clock.instant(),

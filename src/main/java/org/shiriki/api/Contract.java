@@ -44,8 +44,15 @@ public final class Contract {
   /// @param needs what its caller must be
   /// @param matches whether it asks which version the caller believes to change
   /// @param once whether it takes an `Idempotency-Key`
+  /// @param sheet whether it takes a sheet (CSV) instead of JSON
   public record Entry(
-      String id, String method, String path, Needs needs, boolean matches, boolean once) {}
+      String id,
+      String method,
+      String path,
+      Needs needs,
+      boolean matches,
+      boolean once,
+      boolean sheet) {}
 
   /// What the caller of an operation must be.
   public sealed interface Needs {
@@ -137,7 +144,8 @@ public final class Contract {
         path,
         needs(String.valueOf(operation.get("x-right"))),
         parameters.contains("/IfMatch"),
-        parameters.contains("/IdempotencyKey"));
+        parameters.contains("/IdempotencyKey"),
+        String.valueOf(operation.get("requestBody")).contains("text/csv="));
   }
 
   private static Needs needs(String right) {

@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,7 +31,10 @@ final class Wire {
   private static final Pattern MISSING = Pattern.compile("required property \"?([^\"]+)\"?");
 
   /// Media types that Vert.x's reader of contracts knows.
-  private static final List<String> READABLE = List.of("application/json", "text/plain");
+  private static final List<String> READABLE = List.of("application/json");
+
+  /// Sheets, which the door hands on as they come.
+  private static final String SHEET = "text/csv";
 
   /// Of its address Vert.x uses the path, and wants a host all the same.
   private static final String SERVER = "http://localhost" + Contract.PATH;
@@ -47,6 +51,10 @@ final class Wire {
   private static void prune(JsonObject object) {
     for (var name : List.copyOf(object.fieldNames())) {
       if (object.getValue(name) instanceof JsonObject inner) {
+        if (name.equals("requestBody") && inner.getJsonObject("content").containsKey(SHEET)) {
+          object.remove(name);
+          continue;
+        }
         if (name.equals("content")) {
           List.copyOf(inner.fieldNames()).stream()
               .filter(type -> !READABLE.contains(type))
@@ -90,6 +98,15 @@ final class Wire {
 
   private static String text(@Nullable Object value) {
     return Objects.toString(value, "");
+  }
+
+  /// Whether what was sent says that it is a sheet.
+  static boolean isSheet(@Nullable String type) {
+    return type != null && type.toLowerCase(Locale.ROOT).startsWith(SHEET);
+  }
+
+  static JsonNode sheet(@Nullable String text) {
+    return TextNode.valueOf(Objects.requireNonNullElse(text, ""));
   }
 
   static JsonNode body(ValidatedRequest request) {

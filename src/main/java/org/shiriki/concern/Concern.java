@@ -7,4 +7,8 @@ import org.shiriki.place.Residence;
 ///
 /// @param category the category's id
 public record Concern(
-    Reference reference, String category, Residence ward, Status status, Instant filed) {}
+    Reference reference, String category, Residence ward, Status status, Instant filed) {
+  Concern at(Status now) {
+    return new Concern(reference, category, ward, now, filed);
+  }
+}

@@ -15,7 +15,6 @@ import org.shiriki.concern.ConcernScreen.Mine;
 import org.shiriki.concern.ConcernScreen.MyReports;
 import org.shiriki.concern.ConcernScreen.Remedy;
 import org.shiriki.concern.ConcernScreen.Unnamed;
-import org.shiriki.concern.Directory.Route;
 import org.shiriki.concern.FollowScreen.Offered;
 import org.shiriki.dialogue.Gsm7;
 import org.shiriki.dialogue.Screen;
@@ -24,6 +23,10 @@ import org.shiriki.dialogue.Step;
 import org.shiriki.dialogue.Text;
 import org.shiriki.dialogue.Turn;
 import org.shiriki.dialogue.View;
+import org.shiriki.office.Category;
+import org.shiriki.office.Directory;
+import org.shiriki.office.Directory.Route;
+import org.shiriki.office.Office;
 import org.shiriki.place.Places;
 import org.shiriki.place.Ward;
 

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.shiriki.citizen.Holding;
-import org.shiriki.concern.Directory.Route;
 import org.shiriki.dialogue.Text;
+import org.shiriki.office.Directory.Route;
 import org.shiriki.privacy.PhoneKey;
 
 /// Keeps the concerns that were filed.
@@ -20,8 +20,8 @@ public interface Concerns extends Holding {
 
   /// Keeps that an office has brought a concern to a status. When that closes it, those whom it
   /// concerns are to be asked whether it was put right, see [Verdicts]; when it opens again, no
-  /// longer. Whoever it concerns and agreed to SMS is told of a new status by one. Does nothing for
-  /// an unknown reference.
+  /// longer. Whoever it concerns and agreed to SMS is told of a new status by one, without the
+  /// office's words. Does nothing for an unknown reference.
   void advance(Reference reference, Progress.Event event);
 
   /// A person's own concerns and those that they follow, newest first, at most [#LISTED].

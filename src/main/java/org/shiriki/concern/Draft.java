@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.shiriki.office.Category;
 import org.shiriki.place.Residence;
 
 /// A concern on its way to being filed, with all that was said so far.

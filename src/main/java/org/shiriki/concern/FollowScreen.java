@@ -11,6 +11,7 @@ import org.shiriki.dialogue.Screen;
 ///                         └──────> (a concern of one's own)
 ///
 /// (next dial after a closing) ──> WasItFixed ──> Answered
+/// (next dial after a reply) ──> OfficeWrote
 ///
 /// MyReports ──> AskPin ──> Mine or NewPin ──> RepeatPin ──> PinSet
 ///                  └──> ForgotPin ──> LeftBehind
@@ -47,6 +48,9 @@ public sealed interface FollowScreen extends Screen {
   /// @param unlocked whether the person has just given the PIN that opens their own reports, and
   ///   may go on to them without an answer
   record WasItFixed(Closing closing, boolean unlocked) implements FollowScreen {}
+
+  /// Shows what an office wrote, to whom no SMS has brought it.
+  record OfficeWrote(Replies.Waiting reply) implements FollowScreen {}
 
   /// Thanks for the word on a closing.
   record Answered(Reference reference, Verdict verdict) implements FollowScreen {}

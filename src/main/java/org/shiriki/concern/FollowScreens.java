@@ -10,6 +10,7 @@ import org.shiriki.concern.FollowScreen.LeftBehind;
 import org.shiriki.concern.FollowScreen.MeToo;
 import org.shiriki.concern.FollowScreen.NewPin;
 import org.shiriki.concern.FollowScreen.Offered;
+import org.shiriki.concern.FollowScreen.OfficeWrote;
 import org.shiriki.concern.FollowScreen.PinSet;
 import org.shiriki.concern.FollowScreen.RepeatPin;
 import org.shiriki.concern.FollowScreen.WasItFixed;
@@ -18,19 +19,24 @@ import org.shiriki.dialogue.Screens;
 import org.shiriki.dialogue.Text;
 import org.shiriki.dialogue.Turn;
 import org.shiriki.dialogue.View;
+import org.shiriki.office.Category;
+import org.shiriki.office.Directory;
 
 /// Joining concerns, following them up and guarding them on the phone.
 public final class FollowScreens implements Screens<FollowScreen> {
   private final MeTooMenus meToo;
   private final FixedMenus fixed;
   private final PinMenus pins;
+  private final WaitingMenus waiting;
 
   public FollowScreens(
       Concerns concerns,
       Voices voices,
       Verdicts verdicts,
       Pins pins,
+      Replies replies,
       Supplier<Directory> directory) {
+    this.waiting = new WaitingMenus(replies);
     this.meToo = new MeTooMenus(voices, id -> category(directory.get(), id));
     this.fixed = new FixedMenus(verdicts, concerns, id -> category(directory.get(), id));
     this.pins = new PinMenus(pins, concerns, verdicts);
@@ -47,7 +53,7 @@ public final class FollowScreens implements Screens<FollowScreen> {
 
   @Override
   public Optional<Screen> waiting(Turn turn) {
-    return fixed.waiting(turn);
+    return waiting.waiting(turn).or(() -> fixed.waiting(turn));
   }
 
   @Override
@@ -62,6 +68,7 @@ public final class FollowScreens implements Screens<FollowScreen> {
       case MeToo(var concern) -> meToo.meToo(concern, turn);
       case Joined joined -> MeTooMenus.joined(joined);
       case WasItFixed(var closing, var unlocked) -> fixed.ask(closing, unlocked, turn);
+      case OfficeWrote(var reply) -> waiting.show(reply, turn);
       case Answered answered -> FixedMenus.answered(answered);
       case AskPin(var changing) -> pins.ask(changing, turn);
       case NewPin(var differed) -> pins.choose(differed, turn);

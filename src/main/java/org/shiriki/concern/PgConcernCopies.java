@@ -14,8 +14,11 @@ public final class PgConcernCopies implements Copies {
       new Sql(
           "concern.copies",
           """
-          select reference, category, ward, status, text, remedy, filed_at from concern
-          where reporter = $1 order by filed_at
+          select reference, category, ward, status, text, remedy, filed_at,
+            coalesce((
+              select string_agg(note, ' | ' order by number) from concern_event as event
+              where event.reference = concern.reference and note <> ''), '') as answers
+          from concern where reporter = $1 order by filed_at
           """);
 
   private final Database database;
@@ -42,6 +45,7 @@ public final class PgConcernCopies implements Copies {
         "status", row.getString("status"),
         "words", row.getString("text"),
         "remedy", row.getString("remedy"),
+        "answers", row.getString("answers"),
         "filedAt", row.getOffsetDateTime("filed_at").toInstant().toString());
   }
 }

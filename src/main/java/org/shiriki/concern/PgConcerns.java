@@ -8,14 +8,18 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.shiriki.concern.Directory.Route;
+import java.util.stream.Stream;
+import org.shiriki.office.Directory.Route;
 import org.shiriki.pg.Database;
 import org.shiriki.pg.Sql;
 import org.shiriki.pg.SqlFailure;
+import org.shiriki.pg.Transaction;
+import org.shiriki.place.County;
+import org.shiriki.place.Places;
 import org.shiriki.place.Residence;
+import org.shiriki.place.Ward;
 import org.shiriki.privacy.PhoneKey;
 import org.shiriki.privacy.Vault;
-import org.shiriki.sms.Purpose;
 
 /// Keeps concerns in PostgreSQL. A draft is stored as a keyed hash of its id, so that a row without
 /// a reporter cannot be joined to the session that it was written in.
@@ -28,10 +32,10 @@ public final class PgConcerns implements Concerns {
           """
           with filed as (
             insert into concern (reference, draft, category, ward, office, text, remedy, reporter,
-              status, events, filed_at, acknowledge_by, answer_by, escalate_by)
+              status, events, filed_at, acknowledge_by, answer_by, escalate_by, county)
             values ($1, $2, $3, $4, $5, $6, $7,
               (select citizen_key from citizen where citizen_key = $8 and phone is not null),
-              'RECEIVED', 1, $9, $10, $11, $12)
+              'RECEIVED', 1, $9, $10, $11, $12, $13)
             on conflict (draft) do update set draft = excluded.draft
             returning reference),
           received as (
@@ -41,81 +45,88 @@ public final class PgConcerns implements Concerns {
           select reference from filed
           """);
 
-  /// Whoever a concern concerns is asked about its closing, and their own row says so, in the
-  /// transaction that closes it.
+  private static final Sql PLACE =
+      new Sql(
+          "concern.place",
+          """
+          update concern set county = known.county
+          from unnest($1::text[], $2::text[]) as known (ward, county)
+          where concern.county = '' and concern.ward not in ('', '?')
+            and concern.ward = known.ward
+          """);
+
+  private static final Sql LOCK =
+      new Sql("concern.lock", "select status from concern where reference = $1 for update");
   private static final Sql ADVANCE =
       new Sql(
           "concern.advance",
           """
-          with before as (
-            select reference, status from concern where reference = $1 for update),
-          changed as (
-            update concern set status = $2, events = events + 1 from before
-            where concern.reference = before.reference
-            returning concern.reference, events, reporter, before.status as earlier),
-          noted as (
-            insert into concern_event (reference, number, status, note, at)
-            select reference, events, $2, $3, $4 from changed),
-          settled as (
-            delete from fix_question using changed
-            where fix_question.reference = changed.reference and $2 <> all ($5)),
-          concerned as (
-            select reference, events, earlier, person
-            from changed cross join lateral (
-              select reporter as person where reporter is not null
-              union select follower from voice
-              where voice.reference = changed.reference and follower is not null) as people),
-          told as (
-            insert into outbox
-              (citizen_key, once, lane, purpose, text, segments, queued_at, due_at)
-            select person, 'concern/' || reference || '/' || events, 'STATUS', 'UPDATE',
-              news.text, news.segments, $4, $10
-            from concerned join citizen on citizen.citizen_key = person and phone is not null
-              join unnest($7::text[], $8::text[], $9::int[]) as news (language, text, segments)
-                on news.language = citizen.language
-            where $2 <> earlier
-            on conflict (citizen_key, once) do nothing),
-          asked as (
-            insert into fix_question (reference, closing, person, until)
-            select reference, events, person, $6
-            from concerned
-            where $2 = any ($5) and earlier <> all ($5)
-            on conflict (reference, closing, person) do nothing
-            returning person, until)
-          update citizen set question_until = greatest(question_until, until)
-          from asked where citizen_key = person
+          with changed as (
+            update concern set status = $2, events = events + 1, version = version + 1,
+              answered_at = case when $2 = any ($5) then coalesce(answered_at, $4)
+                when $2 = 'REOPENED' then null else answered_at end,
+              answered_by = case when $2 = any ($5) then coalesce(answered_by, office)
+                when $2 = 'REOPENED' then null else answered_by end
+            where reference = $1
+            returning reference, events)
+          insert into concern_event (reference, number, status, note, at)
+          select reference, events, $2, $3, $4 from changed
+          returning number
           """);
 
   private static final Sql REPORTED_BY =
       new Sql(
           "concern.reported_by",
           """
-          select reference, category, ward, status, filed_at from concern
-          where reporter = $1 or reference in (select reference from voice where follower = $1)
+          select concern.reference, concern.category, concern.ward, main.status, concern.filed_at
+          from concern
+            join concern as main on main.reference = coalesce(concern.merged_into, concern.reference)
+          where concern.reporter = $1
+            or concern.reference in (select reference from voice where follower = $1)
           order by filed_at desc, reference limit $2
           """);
   private static final Sql COUNT =
       new Sql("concern.count", "select count(*) as concerns from concern where reporter = $1");
   private static final Sql FOLLOWED =
       new Sql("concern.followed", "select count(*) as concerns from voice where follower = $1");
+
+  /// A duplicate has its own history, and behind it that of the concern that it is merged into.
   private static final Sql FIND =
       new Sql(
           "concern.find",
           """
-          select reference, category, ward, concern.status, filed_at,
+          select concern.reference, category, ward, concern.status, filed_at,
             concern_event.status as event, note, at
-          from concern join concern_event using (reference)
-          where reference = $1 order by number
+          from concern join concern_event
+            on concern_event.reference = concern.reference
+            or (concern_event.reference = merged_into and number > 1)
+          where concern.reference = $1
+          order by concern_event.reference = concern.reference desc, number
           """);
 
   private final Database database;
   private final Vault vault;
   private final Reference.Source references;
+  private final Places places;
 
-  public PgConcerns(Database database, Vault vault, Reference.Source references) {
+  public PgConcerns(Database database, Vault vault, Reference.Source references, Places places) {
     this.database = database;
     this.vault = vault;
     this.references = references;
+    this.places = places;
+  }
+
+  /// Gives a county to concerns that were filed by a version of the house that did not.
+  public void place() {
+    var wards = places.counties().stream().flatMap(PgConcerns::wards).toList();
+    database.run(
+        PLACE,
+        wards.stream().map(Ward::code).toArray(String[]::new),
+        wards.stream().map(Ward::county).toArray(String[]::new));
+  }
+
+  private static Stream<Ward> wards(County county) {
+    return county.constituencies().stream().flatMap(one -> one.wards().stream());
   }
 
   @Override
@@ -150,25 +161,36 @@ public final class PgConcerns implements Concerns {
             at(at),
             at(at.plus(Duration.ofDays(targets.acknowledge()))),
             at(at.plus(Duration.ofDays(targets.answer()))),
-            at(at.plus(Duration.ofDays(targets.escalate()))))
+            at(at.plus(Duration.ofDays(targets.escalate()))),
+            draft.ward().known().flatMap(places::ward).map(Ward::county).orElse(""))
         .orElseThrow();
   }
 
   @Override
   public void advance(Reference reference, Progress.Event event) {
-    var news = News.of(reference, event.status());
-    database.run(
-        ADVANCE,
-        reference.code(),
-        event.status().name(),
-        event.note(),
-        at(event.at()),
-        Status.ended(),
-        at(event.at().plus(Verdicts.ASKED)),
-        news.languages(),
-        news.texts(),
-        news.segments(),
-        at(Purpose.UPDATE.opens(event.at())));
+    database.transaction(transaction -> {
+      var earlier =
+          transaction.first(LOCK, row -> Status.valueOf(row.getString("status")), reference.code());
+      earlier.ifPresent(status -> advance(transaction, reference, status, event));
+      return earlier;
+    });
+  }
+
+  private static void advance(
+      Transaction transaction, Reference reference, Status earlier, Progress.Event event) {
+    var number =
+        transaction
+            .first(
+                ADVANCE,
+                row -> row.getInteger("number"),
+                reference.code(),
+                event.status().name(),
+                event.note(),
+                at(event.at()),
+                Status.answering())
+            .orElseThrow();
+    var news = new Progress.Event(event.status(), "", event.at());
+    PgTidings.spread(transaction, reference, number, earlier, news);
   }
 
   @Override
@@ -196,7 +218,9 @@ public final class PgConcerns implements Concerns {
       concerns.add(concern(row));
       history.add(event(row));
     }
-    return concerns.stream().findFirst().map(concern -> new Progress(concern, history));
+    return concerns.stream()
+        .findFirst()
+        .map(concern -> new Progress(concern.at(history.getLast().status()), history));
   }
 
   private static Concern concern(Row row) {

@@ -47,7 +47,8 @@ public final class PgPins implements Pins {
             update concern set reporter = null from gone where reporter = gone.citizen_key),
           unfollowed as (
             update voice set follower = null from gone where follower = gone.citizen_key),
-          unasked as (delete from fix_question using gone where person = gone.citizen_key)
+          unasked as (delete from fix_question using gone where person = gone.citizen_key),
+          untold as (delete from reply_waiting using gone where person = gone.citizen_key)
           update citizen set question_until = null from gone
           where citizen.citizen_key = gone.citizen_key
           """);

@@ -23,7 +23,7 @@ public final class PgVerdicts implements Verdicts {
           """);
 
   /// The concern is locked first, so that of two people who say no at once the second finds it
-  /// open.
+  /// open. Its office owes an answer anew.
   private static final Sql SAY =
       new Sql(
           "verdict.say",
@@ -39,9 +39,17 @@ public final class PgVerdicts implements Verdicts {
             select reference, $2, $4, $5 from question
             on conflict (reference, closing, mark) do nothing),
           reopened as (
-            update concern set status = 'REOPENED', events = events + 1 from question
-            where concern.reference = question.reference and $5 = 'NO' and status = any ($7)
-            returning concern.reference, events),
+            update concern set status = 'REOPENED', events = concern.events + 1,
+              version = concern.version + 1,
+              acknowledged_at = null, answered_at = null, answered_by = null,
+              acknowledge_by = $6 + make_interval(days => days.acknowledge),
+              answer_by = $6 + make_interval(days => days.answer),
+              escalate_by = $6 + make_interval(days => days.escalate)
+            from question join concern as old using (reference)
+              cross join lateral office_days(old.office, old.category) as days
+            where concern.reference = question.reference and $5 = 'NO'
+              and concern.status = any ($7)
+            returning concern.reference, concern.events),
           noted as (
             insert into concern_event (reference, number, status, at)
             select reference, events, 'REOPENED', $6 from reopened),
@@ -49,8 +57,10 @@ public final class PgVerdicts implements Verdicts {
             delete from fix_question using reopened
             where fix_question.reference = reopened.reference and person <> $3)
           update citizen set question_until =
-            (select max(until) from fix_question
-             where person = $3 and not (reference = $1 and closing = $2))
+            (select max(until) from (
+               select until from fix_question
+               where person = $3 and not (reference = $1 and closing = $2)
+               union all select until from reply_waiting where person = $3) as still)
           where citizen_key = $3 and exists (select from question)
           """);
 

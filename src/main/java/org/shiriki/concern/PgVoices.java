@@ -17,9 +17,12 @@ public final class PgVoices implements Voices {
           "voice.open",
           """
           select reference, category, coalesce(title, '') as title, filed_at,
-            1 + (select count(*) from voice where voice.reference = concern.reference)::int as voices
+            1 + (select count(*) from voice where voice.reference = concern.reference)::int
+            + (select count(distinct twin.reference) + count(mark)
+               from concern as twin left join voice on voice.reference = twin.reference
+               where twin.merged_into = concern.reference)::int as voices
           from concern
-          where ward = $1 and category = $2 and status <> all ($3)
+          where ward = $1 and category = $2 and status <> all ($3) and merged_into is null
             and reporter is distinct from $4
           order by voices desc, filed_at desc, reference limit $5
           """);

@@ -6,13 +6,16 @@ import org.shiriki.dialogue.Text;
 /// Where a concern stands.
 ///
 /// ```
-/// RECEIVED ──> IN_HAND ──> REFERRED ──> ANSWERED ──> FIXED ───> REOPENED ──> (as RECEIVED)
-///     └───────────┴────────────┴────────────┴──────> CLOSED ──────^
+/// RECEIVED ──> IN_HAND ──> REFERRED ──> ESCALATED ──> ANSWERED ──> FIXED ───> REOPENED
+///     │           │           │            │             │           ^            │
+///     └───────────┴───────────┴────────────┴─────────────┴──────> CLOSED ─────────┘
 /// ```
 public enum Status {
   RECEIVED(Kind.OPEN, "Imepokewa", "Received"),
   IN_HAND(Kind.OPEN, "Inashughulikiwa", "In hand"),
   REFERRED(Kind.OPEN, "Imepelekwa ofisi nyingine", "Passed to another office"),
+  /// Nobody answered in time, and it went to the office one level up.
+  ESCALATED(Kind.OPEN, "Imepandishwa ngazi", "Passed one level up"),
   ANSWERED(Kind.OPEN, "Imejibiwa", "Answered"),
   /// Its reporter says that it was not put right.
   REOPENED(Kind.OPEN, "Imefunguliwa tena", "Reopened"),
@@ -36,6 +39,14 @@ public enum Status {
     FIXED,
     /// Ended without being put right.
     CLOSED
+  }
+
+  /// The names of those that come with an answer.
+  static String[] answering() {
+    return Arrays.stream(values())
+        .filter(status -> status.kind != Kind.OPEN || status == ANSWERED)
+        .map(Status::name)
+        .toArray(String[]::new);
   }
 
   /// The names of those in which an office owes nothing more.

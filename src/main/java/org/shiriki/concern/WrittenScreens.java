@@ -17,6 +17,7 @@ import org.shiriki.dialogue.Step;
 import org.shiriki.dialogue.Text;
 import org.shiriki.dialogue.Turn;
 import org.shiriki.dialogue.View;
+import org.shiriki.office.Directory;
 import org.shiriki.place.Places;
 import org.shiriki.place.Residence;
 

@@ -73,7 +73,7 @@ public final class PgHelpLines implements HelpLines {
     return rows;
   }
 
-  private static HelpLine line(Row row) {
+  static HelpLine line(Row row) {
     return new HelpLine(
         row.getString("id"),
         Text.of(row.getString("name_sw"), row.getString("name_en")),

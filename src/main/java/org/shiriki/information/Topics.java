@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.shiriki.seed.SeedFile;
 
-/// Keeps the topics.
+/// Keeps the topics that are published; [Folders] keeps all.
 public interface Topics {
-  /// Every topic, overdue ones too, in the order of the menu.
+  /// Every published topic, overdue ones too, in the order of the menu.
   List<Topic> all();
 
   /// Those that a fresh gateway begins with.

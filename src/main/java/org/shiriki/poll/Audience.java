@@ -77,6 +77,20 @@ public sealed interface Audience {
     };
   }
 
+  /// The counties in which it asks; none stands for all of Kenya.
+  default List<String> counties(Places places) {
+    return switch (this) {
+      case Everyone _ -> List.of();
+      case Counties(var codes) -> codes;
+      case Wards(var codes) ->
+          codes.stream()
+              .flatMap(code -> places.ward(code).stream())
+              .map(Ward::county)
+              .distinct()
+              .toList();
+    };
+  }
+
   /// The codes that name no place.
   default List<String> strangers(Places places) {
     return switch (this) {

@@ -9,10 +9,14 @@ import org.shiriki.place.Places;
 final class Method {
   private static final Text LINE =
       Text.of(
-          "Maoni {people}, {period}, {population}, {asker}, si sampuli wakilishi. Mwenye laini"
-              + " mbili anaweza kujibu mara mbili.",
-          "Answers {people}, {period}, {population}, {asker}, not a representative sample. Someone"
-              + " with two SIM cards can answer twice.");
+          "Maoni {people}, {period}, {population}, {asker}, {sample}. Mwenye laini mbili anaweza"
+              + " kujibu mara mbili.",
+          "Answers {people}, {period}, {population}, {asker}, {sample}. Someone with two SIM cards"
+              + " can answer twice.");
+  private static final Text NO_SAMPLE =
+      Text.of("si sampuli wakilishi", "not a representative sample");
+  private static final Text BY_LOT =
+      Text.of("waliochaguliwa kwa bahati, kosa +-{margin}%", "chosen by lot, error +-{margin}%");
   private static final Text FIGURES =
       Text.of(
           "Waliosajiliwa eneo hilo: {could}. Waliotumiwa mwaliko: {invited}. Waliojibu: {people}.",
@@ -36,18 +40,25 @@ final class Method {
   private Method() {}
 
   /// `Maoni 412, 3-10 Nov 2026, wadi 12, KECOSCE, si sampuli wakilishi. Mwenye laini mbili …`
-  static Text line(Poll poll, Tally tally, Places places) {
+  static Text line(Poll poll, MethodBox method, Tally tally, Places places) {
     return LINE.with("people", shown(tally.people()))
         .with("period", period(poll.firstDay(), poll.lastDay()))
         .with("population", poll.audience().named(places))
-        .with("asker", asker(poll));
+        .with("asker", asker(poll))
+        .with("sample", sample(method));
+  }
+
+  private static Text sample(MethodBox method) {
+    return method.sampling() == MethodBox.Sampling.SELF_SELECTED
+        ? NO_SAMPLE
+        : BY_LOT.with("margin", String.valueOf(method.marginOfError()));
   }
 
   /// Who could answer, who was asked, who answered.
-  static Text figures(Seal seal) {
+  static Text figures(Seal seal, MethodBox method) {
     return FIGURES
         .with("could", shown(seal.could()))
-        .with("invited", seal.invited() == 0 ? Text.same("0") : shown(seal.invited()))
+        .with("invited", method.contacted() == 0 ? Text.same("0") : shown(method.contacted()))
         .with("people", shown(seal.tally().people()));
   }
 

@@ -39,7 +39,8 @@ final class PgBallots {
           """
           with accepting as (
             select id from poll
-            where id = $1 and not sealed and opens_at <= $5 and closes_at > $5
+            where id = $1 and stage = 'SCHEDULED' and not sealed and opens_at <= $5
+              and closes_at > $5
               and case when $3::int < 1 or $4::int < 0 then false
                   when $4::int = 0 then (questions -> ($3::int - 1) ->> 'skippable')::boolean
                   else $4::int <= jsonb_array_length(questions -> ($3::int - 1) -> 'options') end
@@ -51,9 +52,10 @@ final class PgBallots {
               where poll_stub.tie = excluded.tie
             returning poll
           ), kept as (
-            insert into poll_choice (poll, ballot, question, option)
-            select poll, $2, $3::int, $4::int from stub
-            on conflict (poll, ballot, question) do update set option = excluded.option
+            insert into poll_choice (poll, ballot, question, option, cell)
+            select poll, $2, $3::int, $4::int, $10 from stub
+            on conflict (poll, ballot, question) do update
+              set option = excluded.option, cell = excluded.cell
             returning xmax = 0 as first
           )
           select coalesce(
@@ -100,8 +102,9 @@ final class PgBallots {
       new Sql(
           "poll.renumber",
           """
-          update poll_choice set ballot = left_by.fresh
-          from unnest($1::text[], $2::text[], $3::text[]) as left_by (poll, ballot, fresh)
+          update poll_choice set ballot = left_by.fresh, cell = left_by.cell
+          from unnest($1::text[], $2::text[], $3::text[], $4::text[])
+            as left_by (poll, ballot, fresh, cell)
           where poll_choice.poll = left_by.poll and poll_choice.ballot = left_by.ballot
           """);
 
@@ -113,15 +116,16 @@ final class PgBallots {
     this.keys = keys;
   }
 
-  Answer answer(Voter person, Choice choice, Instant now) {
+  Answer answer(Voter person, Choice choice, Cell cell, Instant now) {
     return keys.of(person.poll())
-        .map(key -> answer(person, key, choice, now, 0))
+        .map(key -> answer(person, key, choice, cell, now, 0))
         .orElse(new Answer.Closed());
   }
 
   /// The database's own key refuses a receipt that somebody else in the poll has; then the next one
   /// is drawn.
-  private Answer answer(Voter person, PollKey key, Choice choice, Instant now, int draw) {
+  private Answer answer(
+      Voter person, PollKey key, Choice choice, Cell cell, Instant now, int draw) {
     var mark = key.mark(person.person());
     try {
       var became =
@@ -136,11 +140,12 @@ final class PgBallots {
               mark,
               key.tie(person.person()),
               draw,
-              key.proof(key.receipt(mark, draw)));
+              key.proof(key.receipt(mark, draw)),
+              key.hide(cell));
       return answer(became.orElseThrow());
     } catch (SqlFailure failure) {
       if (failure.isDuplicateOf(SAME_RECEIPT) && draw + 1 < DRAWS) {
-        return answer(person, key, choice, now, draw + 1);
+        return answer(person, key, choice, cell, now, draw + 1);
       }
       throw failure;
     }
@@ -191,8 +196,8 @@ final class PgBallots {
             .toArray(String[]::new));
   }
 
-  /// Gives a person's ballots numbers that nobody can make, and their stubs ties that nobody can.
-  /// The stubs come first: an answer under way waits for them, and is refused.
+  /// Gives a person's ballots numbers that nobody can make and no place, and their stubs ties that
+  /// nobody can make. The stubs come first: an answer under way waits for them, and is refused.
   void part(Transaction transaction, PhoneKey person) {
     var open = new LinkedHashMap<PollId, PollKey>();
     for (var row : transaction.run(OPEN)) {
@@ -207,7 +212,11 @@ final class PgBallots {
         each(open, key -> key.tie(person)),
         each(open, _ -> keys.nobody()));
     transaction.run(
-        RENUMBER, polls, each(open, key -> key.ballot(person)), each(open, _ -> keys.nobody()));
+        RENUMBER,
+        polls,
+        each(open, key -> key.ballot(person)),
+        each(open, _ -> keys.nobody()),
+        each(open, key -> key.hide(Cell.UNKNOWN)));
   }
 
   private static String[] each(Map<PollId, PollKey> open, Function<PollKey, String> word) {

@@ -1,21 +1,16 @@
 package org.shiriki.poll;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.shiriki.citizen.Parting;
-import org.shiriki.dialogue.Language;
-import org.shiriki.dialogue.Text;
 import org.shiriki.pg.Database;
 import org.shiriki.pg.Notices;
 import org.shiriki.pg.Snapshot;
@@ -33,15 +28,17 @@ public final class PgPolls implements Polls, Parting {
   public static final SealedColumn KEYS =
       new SealedColumn("poll_key", "sealed", "'poll-key/' || poll");
 
-  private static final Sql ALL = new Sql("poll.all", "select * from poll order by closes_at, id");
+  private static final Sql ALL =
+      new Sql("poll.all", "select * from poll where stage = 'SCHEDULED' order by closes_at, id");
   private static final Sql SEED =
       new Sql(
           "poll.seed",
           """
           insert into poll (id, title_sw, title_en, audience, languages, opens_at, closes_at,
-            sponsor, conductor, election_related, questions)
+            sponsor, conductor, election_related, questions, method, published_at)
           select id, title_sw, title_en, audience, languages, opens_at, closes_at,
-            sponsor, conductor, election_related, questions
+            sponsor, conductor, election_related, questions,
+            case when closes_at <= $2 then $3::jsonb end, case when closes_at <= $2 then closes_at end
           from jsonb_populate_recordset(null::poll, $1)
           where not exists (select from poll)
           on conflict (id) do nothing
@@ -62,36 +59,60 @@ public final class PgPolls implements Polls, Parting {
           "poll.bursts",
           "select day, cell, answers from poll_burst where poll = $1 order by day, answers desc");
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final TypeReference<List<Question>> QUESTIONS = new TypeReference<>() {};
-
   private final Database database;
-  private final Snapshot<List<Poll>> polls;
+  private final Snapshot<Kept> kept;
   private final PgPollKeys keys;
   private final PgBallots ballots;
   private final PgSeals seals;
+  private final PgShuffles shuffles;
+
+  /// What is held in memory.
+  private record Kept(List<Poll> polls, Map<PollId, Release> releases) {
+    static Kept of(List<Dossier> dossiers) {
+      return new Kept(
+          dossiers.stream().map(Dossier::poll).toList(),
+          dossiers.stream()
+              .filter(dossier -> dossier.release().isPresent())
+              .collect(
+                  Collectors.toUnmodifiableMap(
+                      Dossier::id, dossier -> dossier.release().orElseThrow())));
+    }
+  }
 
   /// Opens the keeper.
   ///
-  /// @param seed the polls that it begins with if it has none yet
-  public PgPolls(Database database, Notices notices, Vault vault, List<Poll> seed) {
+  /// @param seed the polls that it begins with if it has none yet; those that are over come
+  ///   published
+  public PgPolls(
+      Database database, Notices notices, Vault vault, List<Poll> seed, InstantSource clock) {
     this.database = database;
-    database.run(SEED, new JsonArray(seed.stream().map(PgPolls::row).toList()));
-    this.polls = Snapshot.of(notices, () -> database.list(ALL, PgPolls::poll), "poll");
+    database.run(
+        SEED,
+        new JsonArray(seed.stream().map(PgDossiers::json).toList()),
+        clock.instant().atOffset(ZoneOffset.UTC),
+        PgDossiers.json(MethodBox.USUAL));
+    this.kept =
+        Snapshot.of(notices, () -> Kept.of(database.list(ALL, PgDossiers::dossier)), "poll");
     this.keys = new PgPollKeys(database, vault);
     this.ballots = new PgBallots(database, keys);
     this.seals = new PgSeals(database, keys);
+    this.shuffles = new PgShuffles(database);
     notices.on("poll", keys::forget);
   }
 
   @Override
   public List<Poll> all() {
-    return polls.get();
+    return kept.get().polls();
   }
 
   @Override
-  public Answer answer(Voter person, Choice choice, Instant now) {
-    return ballots.answer(person, choice, now);
+  public Optional<Release> release(PollId id) {
+    return Optional.ofNullable(kept.get().releases().get(id));
+  }
+
+  @Override
+  public Answer answer(Voter person, Choice choice, Cell cell, Instant now) {
+    return ballots.answer(person, choice, cell, now);
   }
 
   @Override
@@ -104,7 +125,7 @@ public final class PgPolls implements Polls, Parting {
     return voters.isEmpty() ? Map.of() : ballots.receipts(voters);
   }
 
-  /// Leaves the person's answers counted, and leading to nobody.
+  /// Leaves the person's answers counted, and leading to nobody and no place.
   @Override
   public void part(Transaction transaction, PhoneKey person) {
     ballots.part(transaction, person);
@@ -144,12 +165,12 @@ public final class PgPolls implements Polls, Parting {
 
   @Override
   public void shuffle(PollId id, Instant now) {
-    seals.shuffle(id, LocalDate.ofInstant(now, Poll.NAIROBI));
+    shuffles.shuffle(id, LocalDate.ofInstant(now, Poll.NAIROBI));
   }
 
   @Override
   public void sweep() {
-    seals.sweep();
+    shuffles.sweep();
   }
 
   @Override
@@ -167,52 +188,5 @@ public final class PgPolls implements Polls, Parting {
 
   static Choice choice(Row row) {
     return new Choice(row.getInteger("question"), row.getInteger("option"));
-  }
-
-  private static Poll poll(Row row) {
-    return new Poll(
-        new PollId(row.getString("id")),
-        Text.of(row.getString("title_sw"), row.getString("title_en")),
-        Audience.parse(row.getString("audience")),
-        Stream.of(row.getArrayOfStrings("languages"))
-            .map(Language::of)
-            .collect(Collectors.toUnmodifiableSet()),
-        row.getOffsetDateTime("opens_at").toInstant(),
-        row.getOffsetDateTime("closes_at").toInstant(),
-        row.getString("sponsor"),
-        row.getString("conductor"),
-        row.getBoolean("election_related"),
-        questions(row.getJsonArray("questions")));
-  }
-
-  private static List<Question> questions(JsonArray stored) {
-    try {
-      return JSON.readValue(stored.encode(), QUESTIONS);
-    } catch (JsonProcessingException failure) {
-      throw new IllegalStateException("A poll's questions cannot be read", failure);
-    }
-  }
-
-  private static JsonObject row(Poll poll) {
-    return new JsonObject()
-        .put("id", poll.id().text())
-        .put("title_sw", poll.title().sw())
-        .put("title_en", poll.title().en())
-        .put("audience", poll.audience().code())
-        .put("languages", poll.languages().stream().map(Language::code).toList())
-        .put("opens_at", poll.opens().toString())
-        .put("closes_at", poll.closes().toString())
-        .put("sponsor", poll.sponsor())
-        .put("conductor", poll.conductor())
-        .put("election_related", poll.electionRelated())
-        .put("questions", json(poll.questions()));
-  }
-
-  private static JsonArray json(List<Question> questions) {
-    try {
-      return new JsonArray(JSON.writeValueAsString(questions));
-    } catch (JsonProcessingException failure) {
-      throw new IllegalStateException("A poll's questions cannot be written", failure);
-    }
   }
 }

@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -18,9 +19,12 @@ import org.shiriki.pg.Queries;
 import org.shiriki.pg.Sql;
 import org.shiriki.pg.Transaction;
 import org.shiriki.poll.Ballot.Choice;
+import org.shiriki.staff.AuditEntry;
+import org.shiriki.staff.PgAudit;
 
 /// Seals polls in PostgreSQL, and counts them before and after.
 final class PgSeals {
+  private static final String HOUSE = "house";
   private static final int SALT_BYTES = 16;
 
   /// The row of question 0 holds how many people answered. One statement, so that a poll that is
@@ -45,18 +49,22 @@ final class PgSeals {
           "poll.due",
           """
           select invited from poll
-          where id = $1 and not sealed and closes_at <= $2 for update
+          where id = $1 and stage = 'SCHEDULED' and not sealed and closes_at <= $2 for update
           """);
   private static final Sql MARKS =
       new Sql("poll.marks", "select mark, draw from poll_stub where poll = $1");
   private static final Sql KEY = new Sql("poll.key", "select sealed from poll_key where poll = $1");
+  private static final Sql CELLS =
+      new Sql(
+          "poll.cells",
+          "select question, option, cell from poll_choice where poll = $1 and option > 0");
   private static final Sql SEAL =
       new Sql(
           "poll.seal",
           """
           with seal as (
-            insert into poll_seal (poll, day, people, could, invited, counts, salt, hash)
-            values ($1, $2, $3, $4, $5, $6, $7, $8)
+            insert into poll_seal (poll, day, people, could, invited, counts, salt, hash, breakdown)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $10)
           ), receipts as (
             insert into poll_receipt (poll, code)
             select $1, code from unnest($9::text[]) code order by code
@@ -69,7 +77,7 @@ final class PgSeals {
           ), cells as (
             update poll_burst set cell = gen_random_uuid()::text where poll = $1
           )
-          update poll set sealed = true where id = $1
+          update poll set sealed = true, version = version + 1 where id = $1
           """);
   private static final Sql FIND = new Sql("poll.sealed", "select * from poll_seal where poll = $1");
   private static final Sql RECEIPTS =
@@ -77,47 +85,16 @@ final class PgSeals {
   private static final Sql COUNTED =
       new Sql("poll.counted", "select distinct poll from poll_receipt where code = $1 order by 1");
 
-  private static final Sql OPEN =
-      new Sql("poll.open", "select id from poll where id = $1 and not sealed for update");
-  private static final Sql TODAY =
-      new Sql(
-          "poll.shuffled",
-          """
-          update poll_key set shuffled_on = $2::date
-          where poll = $1 and shuffled_on is distinct from $2::date
-          """);
-  private static final Sql SHUFFLE =
-      new Sql(
-          "poll.shuffle",
-          """
-          with taken as (delete from poll_choice where poll = $1 returning *)
-          insert into poll_choice select * from taken order by random()
-          """);
-  private static final Sql SHUFFLE_STUBS =
-      new Sql(
-          "poll.shuffle.stubs",
-          """
-          with taken as (delete from poll_stub where poll = $1 returning *)
-          insert into poll_stub select * from taken order by random()
-          """);
-
-  private static final Sql LEFT =
-      new Sql("poll.unswept", "select poll from poll_seal where not swept");
-  private static final Sql CLEAR_KEYS = new Sql("poll.sweep.keys", "vacuum (full) poll_key");
-  private static final Sql CLEAR_BALLOTS = new Sql("poll.sweep.ballots", "vacuum poll_choice");
-  private static final Sql CLEAR_STUBS = new Sql("poll.sweep.stubs", "vacuum poll_stub");
-  private static final Sql CLEAR_BURSTS = new Sql("poll.sweep.bursts", "vacuum poll_burst");
-  private static final Sql SWEPT =
-      new Sql("poll.swept", "update poll_seal set swept = true where poll = any($1::text[])");
-
   private final Database database;
   private final PgPollKeys keys;
+  private final PgAudit audit;
   private final SecureRandom random = new SecureRandom();
   private final Cache<PollId, Seal> near = Caffeine.newBuilder().maximumSize(1_000).build();
 
   PgSeals(Database database, PgPollKeys keys) {
     this.database = database;
     this.keys = keys;
+    this.audit = new PgAudit(database);
   }
 
   /// The count, final if the poll is sealed.
@@ -154,25 +131,47 @@ final class PgSeals {
 
   private Seal seal(Transaction transaction, Poll poll, int could, int invited, Instant now) {
     var id = poll.id();
-    var receipts =
-        transaction
-            .first(KEY, row -> keys.open(id, row.getBuffer("sealed")), id.text())
-            .map(key -> receipts(transaction, id, key))
-            .orElse(List.of());
-    var day = LocalDate.ofInstant(now, Poll.NAIROBI);
-    var seal = Seal.of(poll, count(transaction, id), could, invited, day, receipts, salt());
-    transaction.run(
-        SEAL,
-        id.text(),
-        day,
-        seal.tally().people(),
-        could,
-        invited,
-        json(seal.tally().counts()),
-        seal.salt(),
-        seal.hash(),
-        seal.receipts().stream().map(Receipt::code).toArray(String[]::new));
+    var key = transaction.first(KEY, row -> keys.open(id, row.getBuffer("sealed")), id.text());
+    var seal =
+        Seal.of(
+            poll,
+            count(transaction, id),
+            could,
+            invited,
+            LocalDate.ofInstant(now, Poll.NAIROBI),
+            key.map(made -> receipts(transaction, id, made)).orElse(List.of()),
+            key.map(made -> breakdown(transaction, poll, made)).orElse(Breakdown.NONE),
+            salt());
+    transaction.run(SEAL, row(id, seal));
+    audit.add(
+        transaction,
+        new AuditEntry(now, HOUSE, "poll.sealed", "poll/" + id, "sha256 " + seal.hash()));
     return seal;
+  }
+
+  private static Object[] row(PollId id, Seal seal) {
+    return new Object[] {
+      id.text(),
+      seal.day(),
+      seal.tally().people(),
+      seal.could(),
+      seal.invited(),
+      json(seal.tally().counts()),
+      seal.salt(),
+      seal.hash(),
+      seal.receipts().stream().map(Receipt::code).toArray(String[]::new),
+      json(seal.breakdown())
+    };
+  }
+
+  /// Puts ballots together by where they came from; what may be told of it is all that stays.
+  private static Breakdown breakdown(Transaction transaction, Poll poll, PollKey key) {
+    var count = new Breakdown.Count();
+    for (var row : transaction.run(CELLS, poll.id().text())) {
+      var cell = Optional.ofNullable(row.getString("cell")).map(key::show);
+      count.add(PgPolls.choice(row), cell.orElse(Cell.UNKNOWN));
+    }
+    return count.told(poll);
   }
 
   private static List<Receipt> receipts(Transaction transaction, PollId poll, PollKey key) {
@@ -184,6 +183,36 @@ final class PgSeals {
     var salt = new byte[SALT_BYTES];
     random.nextBytes(salt);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(salt);
+  }
+
+  private static JsonArray json(Breakdown breakdown) {
+    var array = new JsonArray();
+    breakdown
+        .lines()
+        .forEach(line ->
+            array.add(
+                new JsonArray()
+                    .add(line.question())
+                    .add(line.by().name())
+                    .add(line.group())
+                    .add(line.option())
+                    .add(line.count())));
+    return array;
+  }
+
+  private static Breakdown breakdown(JsonArray stored) {
+    var lines = new ArrayList<Breakdown.Line>();
+    for (var at = 0; at < stored.size(); at++) {
+      var line = stored.getJsonArray(at);
+      lines.add(
+          new Breakdown.Line(
+              line.getInteger(0),
+              Breakdown.By.valueOf(line.getString(1)),
+              line.getString(2),
+              line.getInteger(3),
+              line.getInteger(4)));
+    }
+    return new Breakdown(lines);
   }
 
   private static JsonArray json(Map<Choice, Integer> counts) {
@@ -213,40 +242,12 @@ final class PgSeals {
         row.getInteger("invited"),
         row.getLocalDate("day"),
         receipts,
+        breakdown(row.getJsonArray("breakdown")),
         row.getString("salt"),
         row.getString("hash"));
   }
 
   List<PollId> counted(Receipt receipt) {
     return database.list(COUNTED, row -> new PollId(row.getString("poll")), receipt.code());
-  }
-
-  /// Writes all ballots of an open poll anew in random order, and all stubs in another, in one
-  /// transaction.
-  void shuffle(PollId poll, LocalDate day) {
-    var shuffled =
-        database.transaction(transaction ->
-            transaction.first(OPEN, _ -> true, poll.text()).isPresent()
-                && transaction.change(TODAY, poll.text(), day) > 0
-                && transaction.change(SHUFFLE, poll.text())
-                        + transaction.change(SHUFFLE_STUBS, poll.text())
-                    > 0);
-    if (shuffled) {
-      database.run(CLEAR_BALLOTS);
-      database.run(CLEAR_STUBS);
-    }
-  }
-
-  /// Clears the rows that sealing deleted from the disk: the keys' table is written anew, the
-  /// others are vacuumed.
-  void sweep() {
-    var left = database.list(LEFT, row -> row.getString("poll"));
-    if (!left.isEmpty()) {
-      database.run(CLEAR_KEYS);
-      database.run(CLEAR_BALLOTS);
-      database.run(CLEAR_STUBS);
-      database.run(CLEAR_BURSTS);
-      database.run(SWEPT, (Object) left.toArray(String[]::new));
-    }
   }
 }

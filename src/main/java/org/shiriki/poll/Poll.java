@@ -63,6 +63,21 @@ public record Poll(
     return question >= 1 && question <= questions.size();
   }
 
+  /// The same, answered at other times.
+  Poll between(Instant first, Instant last) {
+    return new Poll(
+        id,
+        title,
+        audience,
+        languages,
+        first,
+        last,
+        sponsor,
+        conductor,
+        electionRelated,
+        questions);
+  }
+
   /// Its first day, as the people whom it asks count days.
   LocalDate firstDay() {
     return LocalDate.ofInstant(opens, NAIROBI);

@@ -9,9 +9,14 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public record PollId(@JsonValue String text) {
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public PollId {
-    if (!text.matches("[a-z0-9-]{1,40}")) {
+    if (!sound(text)) {
       throw new IllegalArgumentException("an id has 1 to 40 small letters, digits and dashes");
     }
+  }
+
+  /// Whether a text may be an id.
+  static boolean sound(String text) {
+    return text.matches("[a-z0-9-]{1,40}");
   }
 
   @Override

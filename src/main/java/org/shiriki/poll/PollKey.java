@@ -2,6 +2,8 @@ package org.shiriki.poll;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.subtle.AesGcmJce;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
@@ -12,13 +14,15 @@ import org.shiriki.privacy.PhoneKey;
 
 /// The key of one poll: random, and destroyed when the poll is sealed.
 ///
-/// It makes what a person's stub, ballot and receipt are known by (HMAC-SHA-256). While it exists,
-/// a person finds their ballot again and can change their mind; without it nobody can tell whose a
-/// ballot was, not even with every other key of the house.
+/// It makes what a person's stub, ballot and receipt are known by (HMAC-SHA-256), and seals where a
+/// ballot came from (AES-GCM). While it exists, a person finds their ballot again and can change
+/// their mind; without it nobody can tell whose a ballot was, not even with every other key of the
+/// house.
 final class PollKey {
   private static final String ALGORITHM = "HmacSHA256";
   private static final int BYTES = 32;
   private static final int MARK_BYTES = 16;
+  private static final byte[] NOTHING = {};
 
   private final byte[] secret;
 
@@ -84,6 +88,30 @@ final class PollKey {
       bits = (bits << Byte.SIZE) | (digest[at] & 0xff);
     }
     return Receipt.of(bits);
+  }
+
+  /// Seals where a ballot came from, otherwise every time, so that no two can be told to be alike.
+  String hide(Cell cell) {
+    try {
+      var sealed = cells().encrypt(cell.text().getBytes(UTF_8), NOTHING);
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+    } catch (GeneralSecurityException failure) {
+      throw new IllegalStateException("A cell could not be sealed", failure);
+    }
+  }
+
+  /// Opens what [#hide] made.
+  Cell show(String hidden) {
+    try {
+      return Cell.parse(
+          new String(cells().decrypt(Base64.getUrlDecoder().decode(hidden), NOTHING), UTF_8));
+    } catch (GeneralSecurityException failure) {
+      throw new IllegalStateException("A cell could not be opened", failure);
+    }
+  }
+
+  private Aead cells() throws GeneralSecurityException {
+    return new AesGcmJce(digest("cell", ""));
   }
 
   private static String text(byte[] digest) {

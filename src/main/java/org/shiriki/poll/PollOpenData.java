@@ -16,7 +16,7 @@ import org.shiriki.dialogue.Text;
 import org.shiriki.place.Places;
 import org.shiriki.poll.Publication.Result;
 
-/// Sealed polls as open data: what anybody may take and count again.
+/// Published polls as open data: what anybody may take and count again.
 ///
 /// A figure that is null is hidden because it is under 10, or because one under 10 could be
 /// computed from it.
@@ -56,10 +56,14 @@ public final class PollOpenData {
       @JsonProperty("election_related") boolean electionRelated,
       @JsonProperty("silent_until") @Nullable LocalDate silentUntil,
       @JsonProperty("method") @Nullable Text method,
+      @JsonProperty("how") @Nullable Text how,
+      @JsonProperty("weighting") @Nullable Text weighting,
+      @JsonProperty("margin_of_error") @Nullable Double marginOfError,
       @JsonProperty("could_answer") @Nullable Integer couldAnswer,
       @JsonProperty("invited") @Nullable Integer invited,
       @JsonProperty("answered") @Nullable Integer answered,
       @JsonProperty("questions") List<Asked> questions,
+      @JsonProperty("breakdown") @Nullable List<Breakdown.Line> breakdown,
       @JsonProperty("tally_sha256") @Nullable String hash,
       @JsonProperty("receipts") @Nullable List<String> receipts) {}
 
@@ -71,22 +75,22 @@ public final class PollOpenData {
   public record Answered(
       @JsonProperty("text") Text text, @JsonProperty("count") @Nullable Integer count) {}
 
-  /// All sealed polls, the latest first.
+  /// All published polls, the latest first.
   public List<Line> all() {
-    return sealed()
+    return published()
         .map(poll -> new Line(poll.id().text(), poll.title(), poll.lastDay()))
         .toList()
         .reversed();
   }
 
-  private Stream<Poll> sealed() {
-    var now = clock.instant();
-    return polls.all().stream().filter(poll -> poll.closedAt(now) && polls.sealed(poll.id()));
+  private Stream<Poll> published() {
+    return polls.all().stream()
+        .filter(poll -> polls.release(poll.id()).isPresent() && polls.sealed(poll.id()));
   }
 
-  /// A sealed poll by its id.
+  /// A published poll by its id.
   public Optional<Sheet> find(String id) {
-    return sealed()
+    return published()
         .filter(poll -> poll.id().text().equals(id))
         .findFirst()
         .flatMap(poll -> sheet(poll, clock.instant()));
@@ -94,14 +98,13 @@ public final class PollOpenData {
 
   private Optional<Sheet> sheet(Poll poll, Instant now) {
     return switch (results.of(poll, now)) {
-      case Result.Open _ -> Optional.empty();
-      case Result.Silent(var until) -> Optional.of(sheet(poll, until, null));
-      case Result.Shown(_, var seal) -> seal.map(shown -> sheet(poll, null, shown));
+      case Result.Open _, Result.Waiting _ -> Optional.empty();
+      case Result.Silent(var until) -> Optional.of(silent(poll, until));
+      case Result.Shown(var seal, var method) -> Optional.of(sheet(poll, seal, method));
     };
   }
 
-  private Sheet sheet(Poll poll, @Nullable LocalDate silentUntil, @Nullable Seal seal) {
-    var few = seal == null || seal.tally().shownPeople().isEmpty();
+  private static Sheet silent(Poll poll, LocalDate until) {
     return new Sheet(
         poll.id().text(),
         poll.title(),
@@ -111,16 +114,49 @@ public final class PollOpenData {
         poll.conductor(),
         poll.audience().code(),
         poll.electionRelated(),
-        silentUntil,
-        seal == null ? null : Method.line(poll, seal.tally(), places),
-        seal == null ? null : shown(seal.could()),
-        seal == null ? null : seal.invited() == 0 ? Integer.valueOf(0) : shown(seal.invited()),
-        seal == null ? null : shown(seal.tally().people()),
-        IntStream.rangeClosed(1, poll.questions().size())
-            .mapToObj(number -> asked(poll.question(number), number, seal))
-            .toList(),
-        seal == null ? null : seal.hash(),
-        seal == null || few ? null : seal.receipts().stream().map(Receipt::code).toList());
+        until,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        asked(poll, null),
+        null,
+        null,
+        null);
+  }
+
+  private Sheet sheet(Poll poll, Seal seal, MethodBox method) {
+    var few = seal.tally().shownPeople().isEmpty();
+    return new Sheet(
+        poll.id().text(),
+        poll.title(),
+        poll.firstDay(),
+        poll.lastDay(),
+        poll.sponsor(),
+        poll.conductor(),
+        poll.audience().code(),
+        poll.electionRelated(),
+        null,
+        Method.line(poll, method, seal.tally(), places),
+        method.how(),
+        method.weighting(),
+        method.marginOfError(),
+        shown(seal.could()),
+        method.contacted() == 0 ? Integer.valueOf(0) : shown(method.contacted()),
+        shown(seal.tally().people()),
+        asked(poll, seal),
+        seal.breakdown().lines(),
+        seal.hash(),
+        few ? null : seal.receipts().stream().map(Receipt::code).toList());
+  }
+
+  private static List<Asked> asked(Poll poll, @Nullable Seal seal) {
+    return IntStream.rangeClosed(1, poll.questions().size())
+        .mapToObj(number -> asked(poll.question(number), number, seal))
+        .toList();
   }
 
   private static Asked asked(Question question, int number, @Nullable Seal seal) {
@@ -140,7 +176,7 @@ public final class PollOpenData {
     return people < Suppression.FEWEST ? null : people;
   }
 
-  /// All sealed polls as rows, their heading first.
+  /// All published polls as rows, their heading first.
   public List<List<String>> rows() {
     return Stream.concat(
             Stream.of(List.of("id", "title_sw", "title_en", "closed_on")),
@@ -150,7 +186,7 @@ public final class PollOpenData {
         .toList();
   }
 
-  /// A sealed poll as rows, their heading first: an answer each, a hidden count empty.
+  /// A published poll as rows, their heading first: an answer each, a hidden count empty.
   public Optional<List<List<String>>> rows(String id) {
     return find(id).map(PollOpenData::rows);
   }

@@ -159,7 +159,7 @@ public final class PollScreens implements Screens<PollScreen> {
     return Step.go(next.isPresent() ? new Notice(id, next.getAsInt()) : new Revisit(id));
   }
 
-  private static View notice(Poll poll, int question, Turn turn) {
+  static View notice(Poll poll, int question, Turn turn) {
     var ask = new Ask(poll.id(), question, false);
     return View.of(
             Text.of(
@@ -174,7 +174,7 @@ public final class PollScreens implements Screens<PollScreen> {
             turn.caller().consented() ? ask : new AskConsent(ask, new NotWithoutConsent()));
   }
 
-  private View ask(Poll poll, Ask ask, Turn turn) {
+  View ask(Poll poll, Ask ask, Turn turn) {
     if (!poll.has(ask.question())) {
       return closed(poll);
     }
@@ -196,7 +196,8 @@ public final class PollScreens implements Screens<PollScreen> {
   }
 
   private Step answer(Poll poll, Ask ask, Choice choice, Turn turn) {
-    return switch (polls.answer(voter(poll, turn), choice, turn.now())) {
+    var cell = Cell.of(turn.caller(), places);
+    return switch (polls.answer(voter(poll, turn), choice, cell, turn.now())) {
       case Polls.Answer.Counted _ -> {
         if (choice.question() == 1) {
           bursts.counted(poll.id(), turn.phone(), turn.now());

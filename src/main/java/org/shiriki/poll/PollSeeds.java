@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import org.shiriki.dialogue.Language;
 import org.shiriki.dialogue.Text;
-import org.shiriki.place.Places;
 import org.shiriki.seed.SeedFile;
 
 /// The polls that a fresh database begins with: `config/polls.yaml`.
@@ -53,9 +52,9 @@ public final class PollSeeds {
   /// Reads the file.
   ///
   /// @throws IllegalArgumentException that lists all that is wrong with it
-  public static List<Poll> read(Path config, Places places, Instant now) {
+  public static List<Poll> read(Path config, PollLint lint, Instant now) {
     var file = config.resolve("polls.yaml");
-    return SeedFile.read(file, Entry.class, entry -> entry.poll(now).faults(places)).stream()
+    return SeedFile.read(file, Entry.class, entry -> lint.faults(entry.poll(now))).stream()
         .map(entry -> entry.poll(now))
         .toList();
   }

@@ -25,8 +25,8 @@ public interface Polls {
     record Closed() implements Answer {}
   }
 
-  /// All polls, past and future ones included, the one that closes first before the others; held in
-  /// memory.
+  /// All polls that are scheduled, open or over, the one that closes first before the others; held
+  /// in memory. Drafts are in [Dossiers].
   List<Poll> all();
 
   /// A poll by its id.
@@ -35,7 +35,10 @@ public interface Polls {
   }
 
   /// Counts an answer, once for each person and question, if the poll is open at that moment.
-  Answer answer(Voter person, Choice choice, Instant now);
+  ///
+  /// @param cell where it comes from; nobody can read it before the poll is sealed, nor for one
+  ///   ballot afterwards
+  Answer answer(Voter person, Choice choice, Cell cell, Instant now);
 
   /// What a person has answered and can change, by poll; a poll in which they answered nothing, or
   /// which is sealed, is left out.
@@ -68,6 +71,9 @@ public interface Polls {
   /// @param could how many are registered in the places that were asked
   /// @return whether it was this call that did it
   boolean close(PollId id, int could, Instant now);
+
+  /// By what its result was published, if it was; held in memory.
+  Optional<Release> release(PollId id);
 
   /// Whether a poll is sealed.
   boolean sealed(PollId id);

@@ -32,29 +32,51 @@ public final class Publication {
     /// @param until the last silent day
     record Silent(LocalDate until) implements Result {}
 
-    /// It is over.
-    ///
-    /// @param seal empty in the minute before it is sealed
-    record Shown(Tally tally, Optional<Seal> seal) implements Result {}
+    /// It is over, and its result was not published yet.
+    record Waiting() implements Result {}
+
+    /// It is published.
+    record Shown(Seal seal, MethodBox method) implements Result {}
   }
 
-  /// What can be told at this moment.
+  /// What anybody can be told at this moment.
   public Result of(Poll poll, Instant now) {
-    var silence = Blackout.silence(blackouts, poll, now, places);
-    if (silence.isPresent() && poll.closedAt(now)) {
+    if (!poll.closedAt(now)) {
+      return new Result.Open();
+    }
+    var silence = silence(poll, now);
+    if (silence.isPresent()) {
       return new Result.Silent(silence.get());
     }
-    var seal = poll.closedAt(now) ? polls.seal(poll.id()) : Optional.<Seal>empty();
-    return seal.map(Seal::tally)
-        .or(() -> polls.tally(poll.id(), now))
-        .<Result>map(tally -> new Result.Shown(tally, seal))
-        .orElseGet(Result.Open::new);
+    return polls
+        .release(poll.id())
+        .flatMap(release ->
+            polls.seal(poll.id()).<Result>map(seal -> new Result.Shown(seal, release.method())))
+        .orElseGet(Result.Waiting::new);
+  }
+
+  /// What staff can be told of a poll that is over, published or not: nothing before it is sealed,
+  /// and nothing while the law keeps it silent.
+  Optional<Seal> sealed(Poll poll, Instant now) {
+    return poll.closedAt(now) && silence(poll, now).isEmpty()
+        ? polls.seal(poll.id())
+        : Optional.empty();
+  }
+
+  /// Until when nothing is told of a poll at this moment: the last silent day, if it is one.
+  Optional<LocalDate> silence(Poll poll, Instant now) {
+    return Blackout.silence(blackouts, poll, now, places);
+  }
+
+  /// The calendar of silent days.
+  List<Blackout> calendar() {
+    return blackouts;
   }
 
   /// The count of an open poll, for staff: nothing before fifty people have answered, and nothing
   /// while the law keeps it silent.
   public Optional<Tally> live(Poll poll, Instant now) {
-    return Blackout.silence(blackouts, poll, now, places).isPresent()
+    return silence(poll, now).isPresent()
         ? Optional.empty()
         : polls.live(poll.id()).filter(tally -> tally.people() >= FEWEST_LIVE);
   }
@@ -74,10 +96,12 @@ public final class Publication {
                   "The law (Cap. 7B) keeps these results until the election is over. They come"
                       + " after {day}.")
               .with("day", Method.day(until));
-      case Result.Shown(var tally, var seal) ->
-          seal.map(Method::figures)
-              .map(figures -> tally.inWords(poll, places).then("\f", figures))
-              .orElseGet(() -> tally.inWords(poll, places));
+      case Result.Waiting _ ->
+          Text.of(
+              "Maoni haya yamefungwa. Matokeo yanakaguliwa na yatatoka hapa.",
+              "This poll has closed. Its results are being checked and will be told here.");
+      case Result.Shown(var seal, var method) ->
+          seal.tally().inWords(poll, method, places).then("\f", Method.figures(seal, method));
     };
   }
 }

@@ -9,7 +9,16 @@ import org.shiriki.dialogue.Text;
 ///
 /// @param options numbered from 1 in the order of this list
 /// @param skippable whether a person may pass it over
-public record Question(Text text, List<Text> options, boolean skippable) {
+/// @param kind whether the house asks such a question at all is for [PollLint]
+public record Question(Text text, List<Text> options, boolean skippable, Kind kind) {
+  /// What a question is about.
+  public enum Kind {
+    /// Services, plans, how things are.
+    OPINION,
+    /// Whom or which party people would choose in an election.
+    CANDIDATE_PREFERENCE
+  }
+
   private static final int FEWEST = 2;
   private static final int MOST = 9;
 

@@ -22,12 +22,14 @@ import org.shiriki.poll.Ballot.Choice;
 /// @param invited how many were sent an invitation
 /// @param day when it was sealed
 /// @param receipts of all ballots, in the order of the alphabet
+/// @param breakdown none for polls of before there was one
 public record Seal(
     Tally tally,
     int could,
     int invited,
     LocalDate day,
     List<Receipt> receipts,
+    Breakdown breakdown,
     String salt,
     String hash) {
   public Seal {
@@ -42,9 +44,11 @@ public record Seal(
       int invited,
       LocalDate day,
       List<Receipt> receipts,
+      Breakdown breakdown,
       String salt) {
-    var open = new Seal(tally, could, invited, day, receipts, salt, "");
-    return new Seal(tally, could, invited, day, receipts, salt, hash(open.canonical(poll)));
+    var open = new Seal(tally, could, invited, day, receipts, breakdown, salt, "");
+    var hash = hash(open.canonical(poll));
+    return new Seal(tally, could, invited, day, receipts, breakdown, salt, hash);
   }
 
   /// Whether nothing was changed since it was sealed.
@@ -52,8 +56,8 @@ public record Seal(
     return hash.equals(hash(canonical(poll)));
   }
 
-  /// The text that the hash goes over: a line each for salt, poll, figures, question, count and
-  /// receipt.
+  /// The text that the hash goes over: a line each for salt, poll, figures, question, count,
+  /// receipt and count of a group.
   String canonical(Poll poll) {
     var text = new StringBuilder("shiriki poll seal 1\n").append(salt).append('\n');
     text.append(poll.id()).append(' ').append(poll.opens()).append(' ').append(poll.closes());
@@ -72,6 +76,7 @@ public record Seal(
                 .append(count.getValue())
                 .append('\n'));
     receipts.forEach(receipt -> text.append(receipt).append('\n'));
+    breakdown.lines().forEach(line -> text.append(line.canonical()).append('\n'));
     return text.toString();
   }
 

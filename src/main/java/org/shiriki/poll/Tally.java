@@ -66,8 +66,8 @@ public record Tally(int people, Map<Choice, Integer> counts) {
   }
 
   /// The result as people read it. There is no way to it without its [Method] line.
-  Text inWords(Poll poll, Places places) {
-    var text = poll.title().then("\n", Method.line(poll, this, places));
+  Text inWords(Poll poll, MethodBox method, Places places) {
+    var text = poll.title().then("\n", Method.line(poll, method, this, places));
     if (shownPeople().isEmpty()) {
       return text.then("\n", FEW);
     }

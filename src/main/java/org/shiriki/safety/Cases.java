@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.shiriki.place.Places;
 import org.shiriki.place.Residence;
 
-/// Keeps cases. There is no way to list or search them, and nothing here leads to a person but
-/// their own wish to be contacted.
+/// Keeps cases. Nothing here leads to a person but their own wish to be contacted; how staff come
+/// to cases is in [Handling].
 public interface Cases {
   /// How many wrong safe words a case bears in an hour before it answers nobody.
   int MISSES = 5;

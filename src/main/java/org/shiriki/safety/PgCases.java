@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.shiriki.pg.Database;
+import org.shiriki.pg.Queries;
 import org.shiriki.pg.Sql;
 import org.shiriki.pg.SqlFailure;
 import org.shiriki.place.Places;
@@ -170,9 +171,15 @@ public final class PgCases implements Cases {
     if (opened.source() != Source.MOVED) {
       throw new IllegalArgumentException("What was told in confidence stays there");
     }
-    var id = UUID.nameUUIDFromBytes(Buffer.buffer(place(number)).getBytes());
+    handBack(opened, at);
+  }
+
+  /// Files what an opened case tells at the ordinary desk, and then forgets it here. Done again
+  /// after a crash it files the same report.
+  void handBack(Case opened, Instant at) {
+    var id = UUID.nameUUIDFromBytes(Buffer.buffer(place(opened.number())).getBytes());
     ordinary.file(id, opened.ward(), opened.story(), at);
-    database.run(CaseSql.FORGET, number.digits());
+    database.run(CaseSql.FORGET, opened.number().digits());
   }
 
   @Override
@@ -194,12 +201,23 @@ public final class PgCases implements Cases {
     return counted;
   }
 
-  /// Opens a case and keeps the attempt, granted or not, in the same statement.
   private Case open(String act, CaseNumber number, CaseWorker worker, String reason, Instant at) {
+    return open(database, act, number, worker, reason, at).orElseThrow(NotTheirs::new);
+  }
+
+  /// Opens a case and keeps the attempt, granted or not, in the same statement. Empty if it was not
+  /// granted.
+  Optional<Case> open(
+      Queries queries,
+      String act,
+      CaseNumber number,
+      CaseWorker worker,
+      String reason,
+      Instant at) {
     if (reason.isBlank()) {
       throw new IllegalArgumentException("A case is opened for a reason");
     }
-    return database
+    return queries
         .first(
             CaseSql.OPEN,
             row -> row.getBoolean("granted") ? Optional.of(opened(row)) : Optional.<Case>empty(),
@@ -208,8 +226,7 @@ public final class PgCases implements Cases {
             act,
             reason.strip(),
             time(at))
-        .flatMap(granted -> granted)
-        .orElseThrow(NotTheirs::new);
+        .flatMap(granted -> granted);
   }
 
   private Case opened(Row row) {

@@ -2,7 +2,8 @@
 ///
 /// *What.* [SafetyScreens] shows [Hotlines] before it asks anything, then takes a [Story] with the
 /// person's own [Safeguards], and files it with [Cases]. [DangerWords] finds ordinary reports that
-/// belong here. Only a [CaseWorker] who is named on a case reads it, and each reading is kept.
+/// belong here. Only a [CaseWorker] who is named on a case reads it, and each reading is kept;
+/// [Handling] is where staff do so, and where handlers are named by people who read nothing.
 ///
 /// *Why so.* Whoever tells of violence may be hurt by the telling (do-no-harm rules): so nothing in
 /// a case leads to a person unless they ask to be contacted, nothing is sent by SMS, no screen

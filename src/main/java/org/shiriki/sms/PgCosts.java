@@ -1,6 +1,7 @@
 package org.shiriki.sms;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -16,6 +17,15 @@ public final class PgCosts {
   /// By then a message has its verdict and its price.
   private static final Duration SETTLED = Duration.ofHours(1);
 
+  private static final Duration STEP = Duration.ofHours(6);
+
+  private static final Sql FIRST =
+      new Sql(
+          "costs.first",
+          """
+          select coalesce(min(begun_at), $1) as first from outbox
+          where begun_at > (select at from counted where what = 'sms') and begun_at <= $1
+          """);
   private static final Sql TAKE =
       new Sql("costs.take", "select at from counted where what = 'sms' for update skip locked");
   private static final Sql COUNT =
@@ -53,15 +63,33 @@ public final class PgCosts {
 
   /// Counts what left until an hour ago and was not counted yet, unless another node is at it.
   public void round() {
-    var until = clock.instant().minus(SETTLED).atOffset(ZoneOffset.UTC);
-    database.transaction(transaction -> {
-      var mark = transaction.first(TAKE, row -> row.getOffsetDateTime("at"));
-      mark.filter(until::isAfter)
-          .ifPresent(from -> {
-            transaction.run(COUNT, from, until);
-            transaction.run(MOVE, until);
-          });
-      return mark.map(OffsetDateTime::toInstant);
+    var until = clock.instant().minus(SETTLED);
+    var first = database.first(FIRST, row -> row.getOffsetDateTime("first"), at(until));
+    var from = first.map(OffsetDateTime::toInstant).orElse(until);
+    for (var reached = step(from, until); reached.isBefore(until); ) {
+      reached = step(reached, until);
+    }
+  }
+
+  /// Counts some hours, so that whoever waits for the row waits a short while only.
+  ///
+  /// @param from before when nothing is left to count
+  /// @return how far the counting has come
+  private Instant step(Instant from, Instant until) {
+    return database.transaction(transaction -> {
+      var mark = transaction.first(TAKE, row -> row.getOffsetDateTime("at").toInstant());
+      if (mark.isEmpty() || !mark.get().isBefore(until)) {
+        return until;
+      }
+      var next = (mark.get().isBefore(from) ? from : mark.get()).plus(STEP);
+      var reached = next.isBefore(until) ? next : until;
+      transaction.run(COUNT, at(mark.get()), at(reached));
+      transaction.run(MOVE, at(reached));
+      return reached;
     });
+  }
+
+  private static OffsetDateTime at(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
   }
 }

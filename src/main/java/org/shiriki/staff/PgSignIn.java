@@ -156,7 +156,15 @@ public final class PgSignIn implements SignIn {
       }
     }
     misses.end(email, attempt.from());
-    return new Entry.In(open(account, attempt.from()));
+    var proven = account.secondFactor() || !account.needsSecondFactor();
+    return new Entry.In(open(account, proven, attempt.from()));
+  }
+
+  @Override
+  public Optional<Visit> admit(String email, String from) {
+    return database
+        .first(CREDENTIALS, PgSignIn::credentials, email.strip().toLowerCase(Locale.ROOT))
+        .map(known -> open(known.account(), true, from));
   }
 
   private boolean proves(Credentials credentials, String code) {
@@ -172,11 +180,10 @@ public final class PgSignIn implements SignIn {
     return step.isPresent() && database.change(USE_STEP, account, step.getAsLong()) > 0;
   }
 
-  private Visit open(Account account, String from) {
+  private Visit open(Account account, boolean proven, String from) {
     var word = Secrets.word();
     var csrf = Secrets.word();
     var now = clock.instant();
-    var proven = account.secondFactor() || !account.needsSecondFactor();
     database.transaction(transaction -> {
       transaction.run(
           OPEN,

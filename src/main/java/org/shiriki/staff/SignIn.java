@@ -67,6 +67,10 @@ public interface SignIn {
   /// Tries to let somebody in.
   Entry enter(Try attempt);
 
+  /// Lets the owner of an address in whom another house that we trust has looked at, second factor
+  /// included; nobody if there is no active account.
+  Optional<Visit> admit(String email, String from);
+
   /// Whoever is in with this word; nobody where something changes and the form's word is another.
   Optional<Colleague> known(String word, String csrf, boolean changes, String from);
 

@@ -12,11 +12,13 @@ import io.vertx.json.schema.JsonSchemaOptions;
 import io.vertx.json.schema.OutputFormat;
 import io.vertx.json.schema.Validator;
 import io.vertx.openapi.contract.OpenAPIContract;
+import io.vertx.openapi.contract.Path;
 import io.vertx.openapi.validation.ResponseValidator;
 import io.vertx.openapi.validation.ValidatableResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// The contract as a gateway serves it, against which its answers are held.
@@ -44,6 +46,15 @@ public final class Agreement {
 
   public Map<String, Object> document() {
     return document;
+  }
+
+  /// What paths of the contract have behind a beginning.
+  public List<String> pathsBelow(String beginning) {
+    return contract.getPaths().stream()
+        .map(Path::getName)
+        .filter(path -> path.startsWith(beginning))
+        .map(path -> path.substring(beginning.length()))
+        .toList();
   }
 
   /// Fails where an answer is not as the contract says. Problems are held against their schema.

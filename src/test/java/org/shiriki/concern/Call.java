@@ -33,6 +33,8 @@ import org.shiriki.dialogue.ScreenJson;
 import org.shiriki.dialogue.Screens;
 import org.shiriki.dialogue.Text;
 import org.shiriki.dialogue.Turn;
+import org.shiriki.office.Directory;
+import org.shiriki.office.DirectoryFile;
 import org.shiriki.place.Places;
 import org.shiriki.place.Residence;
 import org.shiriki.privacy.Phone;
@@ -54,6 +56,7 @@ final class Call {
           key -> citizens.recognise(key).consented(), Reference.from(new Random(1)));
 
   final InMemoryPins pins = new InMemoryPins(concerns);
+  final InMemoryReplies replies = new InMemoryReplies();
   final InMemoryVerdicts verdicts = new InMemoryVerdicts(concerns, pins::guards);
 
   private final Dialogue dialogue;
@@ -77,7 +80,8 @@ final class Call {
                 new Entry(Text.same("Report"), new ChooseCategory()),
                 new Entry(Text.same("Mine"), new MyReports())));
     var follow =
-        new FollowScreens(concerns, new InMemoryVoices(concerns), verdicts, pins, () -> DIRECTORY);
+        new FollowScreens(
+            concerns, new InMemoryVoices(concerns), verdicts, pins, replies, () -> DIRECTORY);
     List<Screens<?>> rooms =
         List.of(
             new HouseScreens(menu, menu, new ChooseCategory()),
@@ -183,7 +187,8 @@ final class Call {
   }
 
   private Caller caller() {
-    return citizens.recognise(AMINA).askedUntil(concerns.askedUntil(AMINA));
+    var asked = replies.next(AMINA, now).map(_ -> now.plus(Replies.SHOWN));
+    return citizens.recognise(AMINA).askedUntil(asked.orElse(concerns.askedUntil(AMINA)));
   }
 
   private Turn turn() {

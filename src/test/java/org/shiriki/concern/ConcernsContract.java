@@ -14,8 +14,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.shiriki.concern.Directory.Route;
-import org.shiriki.concern.Directory.Targets;
+import org.shiriki.office.Directory.Route;
+import org.shiriki.office.Directory.Targets;
 import org.shiriki.place.Residence;
 import org.shiriki.privacy.PhoneKey;
 

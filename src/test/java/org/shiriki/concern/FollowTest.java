@@ -55,6 +55,25 @@ class FollowTest {
   }
 
   @Test
+  void a_reply_that_no_sms_brought_is_shown_before_the_menu_until_it_is_read() {
+    var call = reported(ENGLISH, "1");
+    var reference = call.concerns.filings().getFirst().reference();
+    call.replies.wait(
+        new Replies.Waiting(reference, 2, reference, "The pump comes on Friday."), Call.AMINA);
+
+    var shown = call.redials();
+    var later = call.redials();
+    var menu = call.says("1");
+
+    assertThat(shown)
+        .contains("The office's reply, " + reference.written(), "The pump comes on Friday.")
+        .contains("1. I have read it");
+    assertThat(later).isEqualTo(shown);
+    assertThat(menu).startsWith("Shiriki");
+    assertThat(call.redials()).startsWith("Shiriki");
+  }
+
+  @Test
   void a_nameless_report_is_found_by_its_reference_only_and_without_its_place() {
     var call = reported(ENGLISH, "2");
     var reference = call.concerns.filings().getFirst().reference();

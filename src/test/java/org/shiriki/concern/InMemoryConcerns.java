@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.shiriki.concern.Directory.Route;
+import org.shiriki.office.Directory.Route;
 import org.shiriki.privacy.PhoneKey;
 
 /// Concerns for as long as a test runs.

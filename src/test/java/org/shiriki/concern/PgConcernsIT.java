@@ -13,6 +13,8 @@ import org.shiriki.citizen.Citizens;
 import org.shiriki.citizen.Consent;
 import org.shiriki.citizen.PgCitizens;
 import org.shiriki.dialogue.Language;
+import org.shiriki.office.DirectoryFile;
+import org.shiriki.office.PgDirectory;
 import org.shiriki.pg.Sql;
 import org.shiriki.pg.TestDatabase;
 import org.shiriki.place.Places;
@@ -51,7 +53,7 @@ class PgConcernsIT implements ConcernsContract {
 
   @Override
   public Concerns concerns(Reference.Source references) {
-    return new PgConcerns(TOWN.database(), VAULT, references);
+    return new PgConcerns(TOWN.database(), VAULT, references, Places.load(Path.of("config")));
   }
 
   @Override

@@ -15,6 +15,8 @@ import org.shiriki.citizen.Citizens;
 import org.shiriki.citizen.Consent;
 import org.shiriki.citizen.PgCitizens;
 import org.shiriki.dialogue.Language;
+import org.shiriki.office.DirectoryFile;
+import org.shiriki.office.PgDirectory;
 import org.shiriki.pg.Sql;
 import org.shiriki.pg.TestDatabase;
 import org.shiriki.place.Places;
@@ -62,7 +64,8 @@ class PgFollowIT implements VoicesContract, VerdictsContract, PinsContract {
 
   @Override
   public Concerns concerns() {
-    return new PgConcerns(TOWN.database(), VAULT, Reference.from(new Random()));
+    return new PgConcerns(
+        TOWN.database(), VAULT, Reference.from(new Random()), Places.load(Path.of("config")));
   }
 
   @Override

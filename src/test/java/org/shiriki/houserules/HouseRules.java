@@ -145,8 +145,8 @@ final class HouseRules {
   private static List<HouseRule> rooms() {
     return List.of(
         rule(
-            "a feature knows no other feature, only citizen",
-            noClasses().that(in(FEATURES)).should(Words.knowAnother(FEATURES, "citizen")),
+            "a feature knows no other feature, only citizen and office",
+            noClasses().that(in(FEATURES)).should(Words.knowAnother(FEATURES, "citizen", "office")),
             "poll.Peeks"),
         rule(
             "a feature knows no door but sms and api",

@@ -17,6 +17,7 @@ final class Rooms {
   static final Set<String> FEATURES =
       Set.of(
           "citizen",
+          "office",
           "information",
           "concern",
           "poll",

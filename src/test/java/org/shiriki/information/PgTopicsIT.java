@@ -23,9 +23,16 @@ import org.slf4j.LoggerFactory;
 final class PgTopicsIT implements TopicsContract {
   @RegisterExtension static final TestDatabase TOWN = TestDatabase.migrated();
 
-  private static final Sql CLEAR = new Sql("test.clear", "truncate topic");
+  private static final Sql CLEAR = new Sql("test.clear", "truncate topic, topic_version");
   private static final Sql RENAME =
-      new Sql("test.rename", "update topic set title_en = 'Taps' where id = 'water'");
+      new Sql(
+          "test.rename",
+          """
+          with renamed as (
+            update topic_version set title_en = 'Taps' where topic = 'water'
+          )
+          update topic set version = version + 1 where id = 'water'
+          """);
 
   private Notices notices = listen();
 

@@ -63,7 +63,7 @@ class BlackoutTest {
 
   private static void answer(Polls polls, Poll poll, int number) {
     var voter = new Voter(poll.id(), new PhoneKey("voter " + number));
-    polls.answer(voter, new Ballot.Choice(1, 1), Fair.NOW);
+    polls.answer(voter, new Ballot.Choice(1, 1), Cell.UNKNOWN, Fair.NOW);
   }
 
   private static Audience counties(String code) {

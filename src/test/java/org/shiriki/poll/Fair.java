@@ -16,6 +16,7 @@ final class Fair {
   static final Instant NOW = Town.MORNING;
   static final Instant LATER = NOW.plus(Duration.ofDays(30));
   static final Places PLACES = Town.PLACES;
+  static final PollLint LINT = new PollLint(PLACES, Blackout.read(Town.CONFIG, PLACES), false);
   static final String KILIFI = "003";
 
   /// A ward of Mombasa.
@@ -54,7 +55,8 @@ final class Fair {
         IntStream.rangeClosed(1, options)
             .mapToObj(number -> Text.of("Jibu " + number, "Answer " + number))
             .toList(),
-        skippable);
+        skippable,
+        Question.Kind.OPINION);
   }
 
   static Poll poll(String id, Audience audience, int opens, int closes, Question... questions) {

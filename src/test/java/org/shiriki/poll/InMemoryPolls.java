@@ -25,10 +25,26 @@ public final class InMemoryPolls implements Polls {
   private final Map<Voter, Receipt> receipts = new HashMap<>();
   private final Map<PollId, Seal> seals = new HashMap<>();
   private final Map<PollId, List<Burst>> bursts = new LinkedHashMap<>();
+  private final Map<Answered, Cell> cells = new HashMap<>();
+  private final Map<PollId, Release> releases = new HashMap<>();
   private final Random lot = new Random(1);
 
+  private record Answered(Voter voter, int question) {}
+
+  /// Polls whose results are published as soon as they are sealed, unless [#hold] says otherwise.
   public InMemoryPolls(List<Poll> polls) {
     this.polls = polls.stream().sorted(Comparator.comparing(Poll::closes)).toList();
+    polls.forEach(poll -> releases.put(poll.id(), new Release(poll.closes(), MethodBox.USUAL)));
+  }
+
+  /// The result of a poll is not published.
+  void hold(PollId id) {
+    releases.remove(id);
+  }
+
+  @Override
+  public Optional<Release> release(PollId id) {
+    return Optional.ofNullable(releases.get(id));
   }
 
   @Override
@@ -37,7 +53,7 @@ public final class InMemoryPolls implements Polls {
   }
 
   @Override
-  public synchronized Answer answer(Voter person, Choice choice, Instant now) {
+  public synchronized Answer answer(Voter person, Choice choice, Cell cell, Instant now) {
     var accepting =
         find(person.poll())
             .filter(poll -> poll.openAt(now) && poll.has(choice.question()) && !sealed(poll.id()))
@@ -53,6 +69,7 @@ public final class InMemoryPolls implements Polls {
         ballots
             .computeIfAbsent(person, _ -> new TreeMap<>())
             .put(choice.question(), choice.option());
+    cells.put(new Answered(person, choice.question()), cell);
     return before == null ? new Answer.Counted() : new Answer.Changed();
   }
 
@@ -89,6 +106,7 @@ public final class InMemoryPolls implements Polls {
           var nobody = new PhoneKey("nobody " + lot.nextLong());
           ballots.put(
               new Voter(voter.poll(), nobody), Objects.requireNonNull(ballots.remove(voter)));
+          cells.keySet().removeIf(answered -> answered.voter().equals(voter));
         });
   }
 
@@ -113,7 +131,7 @@ public final class InMemoryPolls implements Polls {
               .map(Map.Entry::getValue)
               .toList();
       var day = LocalDate.ofInstant(now, Poll.NAIROBI);
-      seals.put(id, Seal.of(poll, count(id), could, 0, day, given, "salt"));
+      seals.put(id, Seal.of(poll, count(id), could, 0, day, given, breakdown(poll), "salt"));
       voters.forEach(ballots::remove);
       receipts.keySet().removeIf(voter -> voter.poll().equals(id));
     });
@@ -166,6 +184,17 @@ public final class InMemoryPolls implements Polls {
 
   private List<Voter> voters(PollId id) {
     return ballots.keySet().stream().filter(voter -> voter.poll().equals(id)).toList();
+  }
+
+  private Breakdown breakdown(Poll poll) {
+    var count = new Breakdown.Count();
+    for (var voter : voters(poll.id())) {
+      for (var choice : ballot(voter).choices()) {
+        var answered = new Answered(voter, choice.question());
+        count.add(choice, cells.getOrDefault(answered, Cell.UNKNOWN));
+      }
+    }
+    return count.told(poll);
   }
 
   private Tally count(PollId id) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.shiriki.poll.Fair.LATER;
 import static org.shiriki.poll.Fair.NOW;
 
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,8 @@ class PgPollsIT implements PollsContract {
 
   @Override
   public Polls polls() {
-    return new PgPolls(TOWN.database(), notices, Town.VAULT, Fair.polls());
+    return new PgPolls(
+        TOWN.database(), notices, Town.VAULT, Fair.polls(), InstantSource.fixed(NOW));
   }
 
   @Override
@@ -83,14 +85,15 @@ class PgPollsIT implements PollsContract {
     var polls = polls();
     var key = new PgPollKeys(TOWN.database(), Town.VAULT).of(Fair.WATER.id()).orElseThrow();
     var pair = sameReceipt(key);
-    polls.answer(pair.getFirst(), FIRST, NOW);
+    polls.answer(pair.getFirst(), FIRST, Cell.UNKNOWN, NOW);
 
-    var answer = polls.answer(pair.getLast(), SECOND, NOW);
+    var answer = polls.answer(pair.getLast(), SECOND, Cell.UNKNOWN, NOW);
 
     var receipts = pair.stream().map(voter -> polls.receipt(voter).orElseThrow()).toList();
     assertThat(answer).isEqualTo(new Polls.Answer.Counted());
     assertThat(receipts).doesNotHaveDuplicates();
-    assertThat(polls.answer(pair.getLast(), FIRST, NOW)).isEqualTo(new Polls.Answer.Changed());
+    assertThat(polls.answer(pair.getLast(), FIRST, Cell.UNKNOWN, NOW))
+        .isEqualTo(new Polls.Answer.Changed());
     assertThat(polls.receipt(pair.getLast())).contains(receipts.getLast());
     polls.close(Fair.WATER.id(), 2, LATER);
     assertThat(polls.seal(Fair.WATER.id()).orElseThrow().receipts())
@@ -113,7 +116,7 @@ class PgPollsIT implements PollsContract {
   void an_answer_that_waits_for_whoever_leaves_is_not_counted_under_the_old_number()
       throws Exception {
     var polls = (PgPolls) polls();
-    polls.answer(CHARO, new Choice(1, 1), NOW);
+    polls.answer(CHARO, new Choice(1, 1), Cell.UNKNOWN, NOW);
     var left = new CountDownLatch(1);
     var waiting = new CountDownLatch(1);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -126,7 +129,7 @@ class PgPollsIT implements PollsContract {
                     return untilSomebodyWaits(waiting);
                   }));
       left.await();
-      var answer = threads.submit(() -> polls.answer(CHARO, new Choice(2, 1), NOW));
+      var answer = threads.submit(() -> polls.answer(CHARO, new Choice(2, 1), Cell.UNKNOWN, NOW));
       while (waits() == 0) {
         Thread.onSpinWait();
       }
@@ -161,7 +164,7 @@ class PgPollsIT implements PollsContract {
     TOWN.database().run(OF_BEFORE, mark);
     TOWN.database().run(MIGRATED);
 
-    var answer = polls.answer(AMINA, SECOND, NOW);
+    var answer = polls.answer(AMINA, SECOND, Cell.UNKNOWN, NOW);
 
     assertThat(answer).isEqualTo(new Polls.Answer.Spent());
     assertThat(polls.receipt(AMINA)).contains(key.receipt(mark, 0));
@@ -180,23 +183,28 @@ class PgPollsIT implements PollsContract {
 
   @Test
   void a_database_that_has_polls_takes_no_seeds() {
-    new PgPolls(TOWN.database(), notices, Town.VAULT, List.of(Fair.WATER));
+    new PgPolls(
+        TOWN.database(), notices, Town.VAULT, List.of(Fair.WATER), InstantSource.fixed(NOW));
 
-    var polls = new PgPolls(TOWN.database(), notices, Town.VAULT, Fair.polls());
+    var polls =
+        new PgPolls(TOWN.database(), notices, Town.VAULT, Fair.polls(), InstantSource.fixed(NOW));
 
     assertThat(polls.all()).containsExactly(Fair.WATER);
   }
 
   @Test
   void no_seeds_are_no_polls() {
-    assertThat(new PgPolls(TOWN.database(), notices, Town.VAULT, List.of()).all()).isEmpty();
+    assertThat(
+            new PgPolls(TOWN.database(), notices, Town.VAULT, List.of(), InstantSource.fixed(NOW))
+                .all())
+        .isEmpty();
   }
 
   @Test
   void a_choice_knows_neither_a_person_nor_a_time() {
     var columns = TOWN.database().list(COLUMNS, row -> row.getString("name"), "poll_choice");
 
-    assertThat(columns).containsExactly("poll", "ballot", "question", "option");
+    assertThat(columns).containsExactly("poll", "ballot", "question", "option", "cell");
   }
 
   @Test

@@ -325,10 +325,24 @@ class PollScreensTest {
 
   @Test
   void a_closed_poll_that_few_answered_tells_only_that() {
+    polls.close(OVER.id(), 120, OVER.closes());
+
     var phone = phone(AMINA).opens("4", "1");
 
     assertThat(String.join(" ", phone.pages()))
         .contains("Answers fewer than 10, 1-15 Nov 2026", "Fewer than 10 answered, so the");
+  }
+
+  @Test
+  void a_result_that_is_not_published_is_not_told() {
+    count(OVER, 1, 40);
+    polls.close(OVER.id(), 120, OVER.closes());
+    polls.hold(OVER.id());
+
+    var phone = phone(AMINA).opens("4", "1");
+
+    assertThat(String.join(" ", phone.pages()))
+        .isEqualTo("This poll has closed. Its results are being checked and will be told here.");
   }
 
   @Test
@@ -381,7 +395,7 @@ class PollScreensTest {
   @Test
   void a_receipt_of_somebody_else_is_not_told_before_the_close() {
     var baraka = new Voter(WATER.id(), Town.VAULT.keyOf(Town.BARAKA));
-    polls.answer(baraka, new Choice(1, 1), Town.MORNING);
+    polls.answer(baraka, new Choice(1, 1), Cell.UNKNOWN, Town.MORNING);
     var receipt = polls.receipt(baraka).orElseThrow();
 
     assertThat(check(receipt.code())).startsWith("CON No closed poll has that receipt.");
@@ -429,9 +443,11 @@ class PollScreensTest {
             "KECOSCE",
             true,
             OVER.questions());
-    var phone = phone(AMINA, new InMemoryPolls(List.of(election)));
+    var sealed = new InMemoryPolls(List.of(election));
+    sealed.close(election.id(), 120, election.closes());
+    var phone = phone(AMINA, sealed);
 
-    assertThat(phone.opens("1", "1").pages()).last().asString().contains("Fewer than 10 answered");
+    assertThat(String.join(" ", phone.opens("1", "1").pages())).contains("Fewer than 10 answered");
     var silent = Instant.parse("2027-08-05T06:00:00Z");
     assertThat(phone.at(silent).opens("1", "1").sees())
         .startsWith("CON The law (Cap. 7B) keeps these results")
@@ -510,7 +526,7 @@ class PollScreensTest {
   private void count(Poll poll, int option, int people) {
     for (var number = 0; number < people; number++) {
       var voter = new Voter(poll.id(), new PhoneKey(option + "/" + number));
-      polls.answer(voter, new Choice(1, option), poll.opens());
+      polls.answer(voter, new Choice(1, option), Cell.UNKNOWN, poll.opens());
     }
   }
 }

@@ -3,7 +3,6 @@ package org.shiriki.poll;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.shiriki.poll.Fair.NOW;
-import static org.shiriki.poll.Fair.PLACES;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +20,7 @@ class PollSeedsTest {
 
   @Test
   void three_polls_are_open_and_one_is_over() {
-    var polls = PollSeeds.read(CONFIG, PLACES, NOW);
+    var polls = PollSeeds.read(CONFIG, Fair.LINT, NOW);
 
     assertThat(polls).filteredOn(poll -> poll.openAt(NOW)).hasSize(3);
     assertThat(polls).filteredOn(poll -> poll.closedAt(NOW)).hasSize(1);
@@ -29,7 +28,7 @@ class PollSeedsTest {
 
   @Test
   void every_question_fits_one_screen_with_its_answers() {
-    var polls = PollSeeds.read(CONFIG, PLACES, NOW);
+    var polls = PollSeeds.read(CONFIG, Fair.LINT, NOW);
 
     for (var poll : polls) {
       for (var question : poll.questions()) {
@@ -46,7 +45,7 @@ class PollSeedsTest {
 
   @Test
   void days_are_counted_from_the_day_of_seeding() {
-    var water = PollSeeds.read(CONFIG, PLACES, NOW).getFirst();
+    var water = PollSeeds.read(CONFIG, Fair.LINT, NOW).getFirst();
 
     assertThat(water.firstDay()).hasToString("2026-11-18");
     assertThat(water.lastDay()).hasToString("2026-12-09");
@@ -70,9 +69,11 @@ class PollSeedsTest {
             - text: {sw: "Lini?", en: "When?"}
               options: [{sw: "Leo", en: "Today"}]
               skippable: false
+              kind: opinion
             - text: {sw: "", en: "Where?"}
               options: [{sw: "Hapa", en: "Here"}, {sw: "Pale", en: "There"}]
               skippable: false
+              kind: opinion
         - id: late
           title: {sw: "Taa", en: "Lights"}
           audience: everyone
@@ -86,9 +87,10 @@ class PollSeedsTest {
             - text: {sw: "Lini?", en: "When?"}
               options: [{sw: "Leo", en: "Today"}, {sw: "Kesho", en: "Tomorrow"}]
               skippable: false
+              kind: opinion
         """);
 
-    assertThatThrownBy(() -> PollSeeds.read(folder, PLACES, NOW))
+    assertThatThrownBy(() -> PollSeeds.read(folder, Fair.LINT, NOW))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("polls.yaml: faulty: no place has the code 999")
         .hasMessageContaining("faulty: question 1: has 1 options")

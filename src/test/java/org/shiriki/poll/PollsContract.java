@@ -1,6 +1,7 @@
 package org.shiriki.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.shiriki.poll.Fair.LATER;
 import static org.shiriki.poll.Fair.NOW;
 
@@ -44,7 +45,7 @@ interface PollsContract {
   default void a_first_answer_is_counted() {
     var polls = polls();
 
-    var answer = polls.answer(AMINA, FIRST, NOW);
+    var answer = polls.answer(AMINA, FIRST, Cell.UNKNOWN, NOW);
 
     assertThat(answer).isEqualTo(new Answer.Counted());
     assertThat(water(polls)).isEqualTo(new Tally(1, Map.of(FIRST, 1)));
@@ -53,9 +54,9 @@ interface PollsContract {
   @Test
   default void a_second_answer_takes_the_place_of_the_first() {
     var polls = polls();
-    polls.answer(AMINA, FIRST, NOW);
+    polls.answer(AMINA, FIRST, Cell.UNKNOWN, NOW);
 
-    var answer = polls.answer(AMINA, SECOND, NOW);
+    var answer = polls.answer(AMINA, SECOND, Cell.UNKNOWN, NOW);
 
     assertThat(answer).isEqualTo(new Answer.Changed());
     assertThat(water(polls)).isEqualTo(new Tally(1, Map.of(SECOND, 1)));
@@ -64,9 +65,9 @@ interface PollsContract {
   @Test
   default void every_person_counts() {
     var polls = polls();
-    polls.answer(AMINA, FIRST, NOW);
+    polls.answer(AMINA, FIRST, Cell.UNKNOWN, NOW);
 
-    polls.answer(BARAKA, FIRST, NOW);
+    polls.answer(BARAKA, FIRST, Cell.UNKNOWN, NOW);
 
     assertThat(water(polls)).isEqualTo(new Tally(2, Map.of(FIRST, 2)));
   }
@@ -75,7 +76,8 @@ interface PollsContract {
   default void the_same_answer_many_times_at_once_is_one_ballot() throws Exception {
     var polls = polls();
 
-    var answers = atOnce(16, number -> polls.answer(AMINA, new Choice(1, 1 + number % 3), NOW));
+    var answers =
+        atOnce(16, number -> polls.answer(AMINA, new Choice(1, 1 + number % 3), Cell.UNKNOWN, NOW));
 
     assertThat(answers).containsOnlyOnce(new Answer.Counted());
     assertThat(answers).contains(new Answer.Changed());
@@ -87,7 +89,8 @@ interface PollsContract {
   default void answers_to_different_questions_at_once_are_one_ballot() throws Exception {
     var polls = polls();
 
-    var answers = atOnce(3, number -> polls.answer(CHARO, new Choice(1 + number, 2), NOW));
+    var answers =
+        atOnce(3, number -> polls.answer(CHARO, new Choice(1 + number, 2), Cell.UNKNOWN, NOW));
 
     assertThat(answers).containsOnly(new Answer.Counted());
     assertThat(polls.tally(Fair.COUNTY.id(), LATER).orElseThrow().people()).isOne();
@@ -97,7 +100,7 @@ interface PollsContract {
   default void an_answer_after_the_close_is_not_counted() {
     var polls = polls();
 
-    var answer = polls.answer(AMINA, FIRST, Fair.WATER.closes());
+    var answer = polls.answer(AMINA, FIRST, Cell.UNKNOWN, Fair.WATER.closes());
 
     assertThat(answer).isEqualTo(new Answer.Closed());
     assertThat(water(polls).people()).isZero();
@@ -106,9 +109,9 @@ interface PollsContract {
   @Test
   default void a_change_after_the_close_is_not_counted() {
     var polls = polls();
-    polls.answer(AMINA, FIRST, Fair.WATER.closes().minusMillis(1));
+    polls.answer(AMINA, FIRST, Cell.UNKNOWN, Fair.WATER.closes().minusMillis(1));
 
-    var answer = polls.answer(AMINA, SECOND, Fair.WATER.closes());
+    var answer = polls.answer(AMINA, SECOND, Cell.UNKNOWN, Fair.WATER.closes());
 
     assertThat(answer).isEqualTo(new Answer.Closed());
     assertThat(water(polls)).isEqualTo(new Tally(1, Map.of(FIRST, 1)));
@@ -118,7 +121,7 @@ interface PollsContract {
   default void an_answer_before_the_poll_opens_is_not_counted() {
     var polls = polls();
 
-    var answer = polls.answer(AMINA, FIRST, Fair.WATER.opens().minusMillis(1));
+    var answer = polls.answer(AMINA, FIRST, Cell.UNKNOWN, Fair.WATER.opens().minusMillis(1));
 
     assertThat(answer).isEqualTo(new Answer.Closed());
   }
@@ -129,12 +132,16 @@ interface PollsContract {
 
     var answers =
         List.of(
-            polls.answer(new Voter(new PollId("unheard-of"), new PhoneKey("amina")), FIRST, NOW),
-            polls.answer(AMINA, new Choice(2, 1), NOW),
-            polls.answer(AMINA, new Choice(0, 1), NOW),
-            polls.answer(AMINA, new Choice(1, 4), NOW),
-            polls.answer(AMINA, new Choice(1, -1), NOW),
-            polls.answer(AMINA, new Choice(1, Ballot.SKIPPED), NOW));
+            polls.answer(
+                new Voter(new PollId("unheard-of"), new PhoneKey("amina")),
+                FIRST,
+                Cell.UNKNOWN,
+                NOW),
+            polls.answer(AMINA, new Choice(2, 1), Cell.UNKNOWN, NOW),
+            polls.answer(AMINA, new Choice(0, 1), Cell.UNKNOWN, NOW),
+            polls.answer(AMINA, new Choice(1, 4), Cell.UNKNOWN, NOW),
+            polls.answer(AMINA, new Choice(1, -1), Cell.UNKNOWN, NOW),
+            polls.answer(AMINA, new Choice(1, Ballot.SKIPPED), Cell.UNKNOWN, NOW));
 
     assertThat(answers).containsOnly(new Answer.Closed());
     assertThat(water(polls)).isEqualTo(new Tally(0, Map.of()));
@@ -145,7 +152,7 @@ interface PollsContract {
     var polls = polls();
     var skip = new Choice(1, Ballot.SKIPPED);
 
-    polls.answer(CHARO, skip, NOW);
+    polls.answer(CHARO, skip, Cell.UNKNOWN, NOW);
 
     var tally = polls.tally(Fair.COUNTY.id(), LATER).orElseThrow();
     assertThat(tally).isEqualTo(new Tally(0, Map.of(skip, 1)));
@@ -155,10 +162,10 @@ interface PollsContract {
   @Test
   default void a_person_finds_their_own_ballots() {
     var polls = polls();
-    polls.answer(AMINA, SECOND, NOW);
-    polls.answer(BARAKA, FIRST, NOW);
-    polls.answer(CHARO, new Choice(2, 1), NOW);
-    polls.answer(CHARO, new Choice(1, 4), NOW);
+    polls.answer(AMINA, SECOND, Cell.UNKNOWN, NOW);
+    polls.answer(BARAKA, FIRST, Cell.UNKNOWN, NOW);
+    polls.answer(CHARO, new Choice(2, 1), Cell.UNKNOWN, NOW);
+    polls.answer(CHARO, new Choice(1, 4), Cell.UNKNOWN, NOW);
 
     var ballots =
         polls.ballots(List.of(AMINA, CHARO, new Voter(Fair.WARD.id(), new PhoneKey("amina"))));
@@ -178,7 +185,7 @@ interface PollsContract {
   @Test
   default void an_open_poll_has_no_tally() {
     var polls = polls();
-    polls.answer(AMINA, FIRST, NOW);
+    polls.answer(AMINA, FIRST, Cell.UNKNOWN, NOW);
 
     var tally = polls.tally(Fair.WATER.id(), Fair.WATER.closes().minusMillis(1));
 
@@ -188,7 +195,7 @@ interface PollsContract {
   @Test
   default void a_tally_read_twice_is_the_same() {
     var polls = polls();
-    polls.answer(AMINA, FIRST, NOW);
+    polls.answer(AMINA, FIRST, Cell.UNKNOWN, NOW);
     var before = water(polls);
 
     var again = water(polls);
@@ -199,13 +206,13 @@ interface PollsContract {
   @Test
   default void a_receipt_stays_the_same_when_a_person_changes_their_mind() {
     var polls = polls();
-    polls.answer(AMINA, FIRST, NOW);
+    polls.answer(AMINA, FIRST, Cell.UNKNOWN, NOW);
     var receipt = polls.receipt(AMINA);
 
-    polls.answer(AMINA, SECOND, NOW);
+    polls.answer(AMINA, SECOND, Cell.UNKNOWN, NOW);
 
     assertThat(polls.receipt(AMINA)).isPresent().isEqualTo(receipt);
-    polls.answer(BARAKA, FIRST, NOW);
+    polls.answer(BARAKA, FIRST, Cell.UNKNOWN, NOW);
     assertThat(polls.receipt(BARAKA)).isPresent().isNotEqualTo(receipt);
   }
 
@@ -217,8 +224,8 @@ interface PollsContract {
   @Test
   default void the_ballot_of_whoever_left_stays_counted_and_leads_to_nobody() {
     var polls = polls();
-    polls.answer(AMINA, FIRST, NOW);
-    polls.answer(BARAKA, SECOND, NOW);
+    polls.answer(AMINA, FIRST, Cell.UNKNOWN, NOW);
+    polls.answer(BARAKA, SECOND, Cell.UNKNOWN, NOW);
 
     leaves(polls, AMINA.person());
 
@@ -230,12 +237,13 @@ interface PollsContract {
   @Test
   default void whoever_left_can_neither_change_their_answer_nor_answer_again() {
     var polls = polls();
-    polls.answer(CHARO, new Choice(1, 1), NOW);
+    polls.answer(CHARO, new Choice(1, 1), Cell.UNKNOWN, NOW);
     leaves(polls, CHARO.person());
 
     var answers =
         List.of(
-            polls.answer(CHARO, new Choice(1, 2), NOW), polls.answer(CHARO, new Choice(2, 1), NOW));
+            polls.answer(CHARO, new Choice(1, 2), Cell.UNKNOWN, NOW),
+            polls.answer(CHARO, new Choice(2, 1), Cell.UNKNOWN, NOW));
 
     assertThat(answers).containsOnly(new Answer.Spent());
     assertThat(polls.tally(Fair.COUNTY.id(), LATER))
@@ -245,20 +253,20 @@ interface PollsContract {
   @Test
   default void whoever_left_twice_has_left_once_and_may_answer_other_polls() {
     var polls = polls();
-    polls.answer(AMINA, FIRST, NOW);
+    polls.answer(AMINA, FIRST, Cell.UNKNOWN, NOW);
     leaves(polls, AMINA.person());
     leaves(polls, AMINA.person());
 
     var other = new Voter(Fair.COUNTY.id(), AMINA.person());
 
-    assertThat(polls.answer(other, FIRST, NOW)).isEqualTo(new Answer.Counted());
+    assertThat(polls.answer(other, FIRST, Cell.UNKNOWN, NOW)).isEqualTo(new Answer.Counted());
     assertThat(water(polls)).isEqualTo(new Tally(1, Map.of(FIRST, 1)));
   }
 
   @Test
   default void the_receipt_of_whoever_left_is_listed_at_the_close() {
     var polls = polls();
-    polls.answer(AMINA, FIRST, NOW);
+    polls.answer(AMINA, FIRST, Cell.UNKNOWN, NOW);
     var receipt = polls.receipt(AMINA).orElseThrow();
     leaves(polls, AMINA.person());
 
@@ -271,7 +279,7 @@ interface PollsContract {
   @Test
   default void no_receipt_is_counted_while_the_poll_is_open() {
     var polls = polls();
-    polls.answer(AMINA, FIRST, NOW);
+    polls.answer(AMINA, FIRST, Cell.UNKNOWN, NOW);
     var receipt = polls.receipt(AMINA).orElseThrow();
 
     var counted = polls.counted(receipt);
@@ -293,9 +301,9 @@ interface PollsContract {
   @Test
   default void sealing_keeps_the_last_choices_and_every_receipt() {
     var polls = polls();
-    polls.answer(AMINA, FIRST, NOW);
-    polls.answer(AMINA, SECOND, NOW);
-    polls.answer(BARAKA, FIRST, NOW);
+    polls.answer(AMINA, FIRST, Cell.UNKNOWN, NOW);
+    polls.answer(AMINA, SECOND, Cell.UNKNOWN, NOW);
+    polls.answer(BARAKA, FIRST, Cell.UNKNOWN, NOW);
     var receipts = List.of(polls.receipt(AMINA).orElseThrow(), polls.receipt(BARAKA).orElseThrow());
 
     var closed = polls.close(Fair.WATER.id(), 40, LATER);
@@ -311,9 +319,38 @@ interface PollsContract {
   }
 
   @Test
+  default void sealing_keeps_how_groups_answered_as_far_as_it_may_be_told() {
+    var polls = polls();
+    for (var number = 0; number < 90; number++) {
+      var voter = new Voter(Fair.WATER.id(), new PhoneKey("voter " + number));
+      var cell = new Cell(number < 45 ? "001" : "003", "sw");
+      polls.answer(voter, new Choice(1, 1 + number % 3), cell, NOW);
+    }
+    leaves(polls, new PhoneKey("voter 0"));
+
+    polls.close(Fair.WATER.id(), 120, LATER);
+
+    var lines = polls.seal(Fair.WATER.id()).orElseThrow().breakdown().lines();
+    assertThat(lines)
+        .extracting(Breakdown.Line::group, Breakdown.Line::option, Breakdown.Line::count)
+        .containsExactlyInAnyOrder(
+            tuple("003", 1, 15),
+            tuple("003", 2, 15),
+            tuple("003", 3, 15),
+            tuple("OTHERS", 1, 15),
+            tuple("OTHERS", 2, 15),
+            tuple("OTHERS", 3, 15));
+  }
+
+  @Test
+  default void a_result_is_told_by_what_it_was_published() {
+    assertThat(polls().release(Fair.OVER.id()).orElseThrow().method()).isEqualTo(MethodBox.USUAL);
+  }
+
+  @Test
   default void sealing_destroys_what_a_person_is_found_by() {
     var polls = polls();
-    polls.answer(AMINA, FIRST, NOW);
+    polls.answer(AMINA, FIRST, Cell.UNKNOWN, NOW);
 
     polls.close(Fair.WATER.id(), 40, LATER);
 
@@ -324,7 +361,7 @@ interface PollsContract {
   @Test
   default void a_poll_is_sealed_once() {
     var polls = polls();
-    polls.answer(AMINA, FIRST, NOW);
+    polls.answer(AMINA, FIRST, Cell.UNKNOWN, NOW);
     polls.close(Fair.WATER.id(), 40, LATER);
     var seal = polls.seal(Fair.WATER.id());
 
@@ -339,7 +376,7 @@ interface PollsContract {
     var polls = polls();
     polls.close(Fair.WATER.id(), 40, LATER);
 
-    var answer = polls.answer(AMINA, FIRST, NOW);
+    var answer = polls.answer(AMINA, FIRST, Cell.UNKNOWN, NOW);
 
     assertThat(answer).isEqualTo(new Answer.Closed());
     assertThat(water(polls).people()).isZero();
@@ -348,12 +385,12 @@ interface PollsContract {
   @Test
   default void shuffled_ballots_are_found_again_and_count_once() {
     var polls = polls();
-    polls.answer(AMINA, FIRST, NOW);
-    polls.answer(BARAKA, FIRST, NOW);
+    polls.answer(AMINA, FIRST, Cell.UNKNOWN, NOW);
+    polls.answer(BARAKA, FIRST, Cell.UNKNOWN, NOW);
 
     polls.shuffle(Fair.WATER.id(), NOW);
 
-    polls.answer(AMINA, SECOND, NOW);
+    polls.answer(AMINA, SECOND, Cell.UNKNOWN, NOW);
     assertThat(polls.ballots(List.of(AMINA)))
         .isEqualTo(Map.of(Fair.WATER.id(), new Ballot(List.of(SECOND))));
     assertThat(water(polls)).isEqualTo(new Tally(2, Map.of(FIRST, 1, SECOND, 1)));

@@ -8,6 +8,7 @@ import static org.shiriki.poll.Fair.WATER;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -61,7 +62,8 @@ class SecretBallotIT {
   }
 
   private PgPolls polls() {
-    return new PgPolls(TOWN.database(), notices, Town.VAULT, Fair.polls());
+    return new PgPolls(
+        TOWN.database(), notices, Town.VAULT, Fair.polls(), InstantSource.fixed(NOW));
   }
 
   @Test
@@ -79,6 +81,10 @@ class SecretBallotIT {
     assertThat(seal.tally()).isEqualTo(new Tally(PEOPLE, lastChoices()));
     assertThat(seal.receipts()).isEqualTo(expected);
     assertThat(seal.holds(WATER)).isTrue();
+    assertThat(seal.breakdown().lines())
+        .isNotEmpty()
+        .allMatch(line -> line.count() >= 10)
+        .noneMatch(line -> line.group().equals("006"));
     assertThat(rows("poll_choice")).isEmpty();
     assertThat(rows("poll_stub")).isEmpty();
     assertThat(rows("poll_key")).isEmpty();
@@ -118,7 +124,7 @@ class SecretBallotIT {
   void shuffled_ballots_have_no_order_and_no_time() throws Exception {
     var polls = polls();
     for (var number = 0; number < 300; number++) {
-      polls.answer(voter(number), new Choice(1, 1 + number % 3), NOW);
+      polls.answer(voter(number), new Choice(1, 1 + number % 3), Cell.UNKNOWN, NOW);
     }
     var came = texts("select ballot from poll_choice order by ctid");
 
@@ -138,7 +144,7 @@ class SecretBallotIT {
   void shuffled_stubs_lead_to_no_ballot_and_do_not_tell_who_left() {
     var polls = polls();
     for (var number = 0; number < 300; number++) {
-      polls.answer(voter(number), new Choice(1, 1 + number % 3), NOW);
+      polls.answer(voter(number), new Choice(1, 1 + number % 3), Cell.UNKNOWN, NOW);
     }
     var key = new PgPollKeys(TOWN.database(), Town.VAULT).of(WATER.id()).orElseThrow();
     var ballotOf = new HashMap<String, String>();
@@ -172,10 +178,47 @@ class SecretBallotIT {
     assertThat(texts("select distinct length(tie)::text from poll_stub")).hasSize(1);
   }
 
+  /// Ballots of one county and one language, and what tells them from those of another.
+  @Test
+  void where_a_ballot_came_from_can_be_read_by_nobody_without_the_polls_key() {
+    var polls = polls();
+    for (var number = 0; number < 200; number++) {
+      var cell = number % 2 == 0 ? new Cell("001", "sw") : Cell.UNKNOWN;
+      polls.answer(voter(number), new Choice(1, 1), cell, NOW);
+    }
+
+    var cells = texts("select cell from poll_choice");
+
+    assertThat(cells).hasSize(200).doesNotHaveDuplicates();
+    assertThat(texts("select distinct length(cell)::text from poll_choice")).hasSize(1);
+    assertThat(cells).noneMatch(cell -> cell.contains("001"));
+    var thief = PollKey.from(new Random(1));
+    assertThatThrownBy(() -> thief.show(cells.getFirst()))
+        .isInstanceOf(IllegalStateException.class);
+    var key = new PgPollKeys(TOWN.database(), Town.VAULT).of(WATER.id()).orElseThrow();
+    assertThat(cells.stream().map(key::show).filter(Cell.UNKNOWN::equals)).hasSize(100);
+  }
+
+  @Test
+  void the_ballot_of_whoever_left_comes_from_nowhere_even_for_the_polls_key() {
+    var polls = polls();
+    polls.answer(voter(1), new Choice(1, 1), new Cell("001", "sw"), NOW);
+
+    TOWN.database()
+        .transaction(transaction -> {
+          polls.part(transaction, voter(1).person());
+          return 1;
+        });
+
+    var key = new PgPollKeys(TOWN.database(), Town.VAULT).of(WATER.id()).orElseThrow();
+    assertThat(texts("select cell from poll_choice").stream().map(key::show))
+        .containsExactly(Cell.UNKNOWN);
+  }
+
   @Test
   void a_mark_cannot_be_made_with_the_keys_of_the_house_alone() {
     var polls = polls();
-    polls.answer(voter(1), new Choice(1, 1), NOW);
+    polls.answer(voter(1), new Choice(1, 1), Cell.UNKNOWN, NOW);
     var mark = ballots().getFirst();
     var person = voter(1).person().text();
 
@@ -214,7 +257,8 @@ class SecretBallotIT {
     for (var number = 1_000; number < 1_200; number++) {
       var voter = voter(number);
       work.add(() ->
-          nodes.getLast().answer(voter, new Choice(1, 1), NOW) instanceof Polls.Answer.Counted);
+          nodes.getLast().answer(voter, new Choice(1, 1), Cell.UNKNOWN, NOW)
+              instanceof Polls.Answer.Counted);
     }
     work.add(100, () -> !nodes.getFirst().close(WATER.id(), 100, LATER));
 
@@ -231,7 +275,7 @@ class SecretBallotIT {
   @Test
   void a_seal_that_breaks_off_in_the_middle_leaves_everything_and_the_next_round_does_it() {
     var polls = polls();
-    polls.answer(voter(1), new Choice(1, 1), NOW);
+    polls.answer(voter(1), new Choice(1, 1), Cell.UNKNOWN, NOW);
     run("alter table poll_receipt add constraint dies check (code = 'never')");
 
     assertThatThrownBy(() -> polls.close(WATER.id(), 1, LATER)).isInstanceOf(SqlFailure.class);
@@ -247,7 +291,7 @@ class SecretBallotIT {
   @Test
   void a_round_seals_what_is_over_a_minute_after_its_close() {
     var polls = polls();
-    polls.answer(voter(1), new Choice(1, 1), NOW);
+    polls.answer(voter(1), new Choice(1, 1), Cell.UNKNOWN, NOW);
 
     round(polls, WATER.closes().plusSeconds(59));
     assertThat(polls.sealed(WATER.id())).isFalse();
@@ -278,7 +322,15 @@ class SecretBallotIT {
   private Callable<Boolean> choose(Polls polls, Voter voter) {
     var option = 1 + RANDOM.nextInt(3);
     last.put(voter, option);
-    return () -> !(polls.answer(voter, new Choice(1, option), NOW) instanceof Polls.Answer.Closed);
+    return () ->
+        !(polls.answer(voter, new Choice(1, option), cell(voter), NOW)
+            instanceof Polls.Answer.Closed);
+  }
+
+  /// Six counties, the last of them with a handful of people only.
+  private static Cell cell(Voter voter) {
+    var number = Integer.parseInt(voter.person().text().replace("voter ", ""));
+    return new Cell("00" + (number < 7 ? 6 : 1 + number % 5), number % 4 == 0 ? "en" : "sw");
   }
 
   private Map<Choice, Integer> lastChoices() {

@@ -84,8 +84,10 @@ class TallyTest {
   void no_result_is_put_into_words_without_its_method() {
     var poll = Fair.poll("over", new Audience.Everyone(), -20, -6, question("A?", "A?", 2, false));
 
-    assertThat(TALLY.inWords(poll, PLACES).en()).contains("not a representative sample");
-    assertThat(new Tally(0, Map.of()).inWords(poll, PLACES).sw()).contains("si sampuli wakilishi");
+    assertThat(TALLY.inWords(poll, MethodBox.USUAL, PLACES).en())
+        .contains("not a representative sample");
+    assertThat(new Tally(0, Map.of()).inWords(poll, MethodBox.USUAL, PLACES).sw())
+        .contains("si sampuli wakilishi");
   }
 
   private static Text line(String opens, String closes, Audience audience, String sponsor) {
@@ -101,6 +103,6 @@ class TallyTest {
             "KECOSCE",
             false,
             List.of(question("A?", "A?", 2, false)));
-    return Method.line(poll, TALLY, PLACES);
+    return Method.line(poll, MethodBox.USUAL, TALLY, PLACES);
   }
 }

@@ -1,0 +1,3 @@
+/// What: the directory as its file has it, as PostgreSQL keeps it, and as staff change it.
+@org.jspecify.annotations.NullMarked
+package org.shiriki.office;
