@@ -82,6 +82,9 @@ final class Features {
   private final Ground ground;
   private final Keepers keepers;
   private final Publication results;
+  private final PgDataRequests requests;
+  private final List<Holding> holdings;
+  private final Care care;
   private final PgGuesses guesses;
   private final PollScreens pollScreens;
   private final List<Screens<?>> screens;
@@ -94,6 +97,9 @@ final class Features {
     var bursts = new Bursts(keepers.polls(), ground.vault());
     this.guesses = new PgGuesses(ground.database(), ground.vault());
     this.pollScreens = new PollScreens(keepers.polls(), ground.places(), results, bursts, guesses);
+    this.requests = new PgDataRequests(ground.database(), new SecureRandom());
+    this.holdings = holdings();
+    this.care = new Care(ground, keepers, holdings);
     this.screens = faces();
   }
 
@@ -150,7 +156,7 @@ final class Features {
                     new PgSignUps(ground.bulk(), ground.vault(), staff.audit()),
                     keepers.alerts(),
                     ground.places())),
-            Stream.concat(concerns(), content()))
+            Stream.concat(Stream.concat(concerns(), content()), care.apis().stream()))
         .toList();
   }
 
@@ -210,24 +216,30 @@ final class Features {
     return List.of(new Shelf("polls", data::all, data::find, data::rows, data::rows));
   }
 
+  /// What each feature tells a person that it holds; a new one is a line here.
+  private List<Holding> holdings() {
+    return List.of(
+        keepers.concerns(),
+        keepers.pins(),
+        new PollHolding(keepers.polls()),
+        new AlertHolding(keepers.alerts()),
+        new PgMessages(ground.database()),
+        requests);
+  }
+
+  /// How the house looks after people's data and after itself.
+  Care care() {
+    return care;
+  }
+
   /// Every feature's face on the phone; a new service is a line here.
   private List<Screens<?>> faces() {
     var database = ground.database();
     var places = ground.places();
     var concerns = keepers.concerns();
-    var polls = keepers.polls();
     var alerts = keepers.alerts();
     var pins = keepers.pins();
     var directory = keepers.directory();
-    var requests = new PgDataRequests(database, new SecureRandom());
-    List<Holding> holdings =
-        List.of(
-            concerns,
-            pins,
-            new PollHolding(polls),
-            new AlertHolding(alerts),
-            new PgMessages(database),
-            requests);
     return List.of(
         Menus.house(),
         new CitizenScreens(citizens(), places, holdings),

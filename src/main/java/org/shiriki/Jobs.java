@@ -30,6 +30,7 @@ import org.shiriki.ussd.Reminders;
 final class Jobs implements AutoCloseable {
   private static final Duration BROADCASTS = ofSeconds(1);
   private static final Duration ROTATION = ofMinutes(30);
+  private static final Duration WATCH = ofMinutes(1);
 
   private final Ground ground;
   private final Features features;
@@ -58,6 +59,26 @@ final class Jobs implements AutoCloseable {
             "closing",
             "Seals polls that are over, and shuffles the ballots of open ones.",
             features.closing()::round),
+        Job.every(
+            ofMinutes(1),
+            "escalation",
+            "Brings concerns that nobody answered in time one level up, and tells who reported them.",
+            features.escalation()::round),
+        Job.every(
+            ofMinutes(5),
+            "traffic",
+            "Adds up sessions that are over: how many, and on which screen they ended.",
+            features.care().traffic(new ScreenJson(features.screens()))::round),
+        Job.every(
+            ofMinutes(10),
+            "costs",
+            "Adds up what messages have cost.",
+            features.care().costs()::round),
+        Job.every(
+            ofMinutes(30),
+            "visits",
+            "Forgets visits of staff that are over, old wrong passwords, and old answers of the API.",
+            () -> Staff.sweep(ground)),
         Job.every(
             ofSeconds(15),
             "reminders",
@@ -119,6 +140,21 @@ final class Jobs implements AutoCloseable {
     schedule.start();
     broadcast();
     rotate();
+    watch();
+  }
+
+  /// Every node shows in its own metrics what the law's clocks say; the audit is told once.
+  private void watch() {
+    var requests = features.care().requests();
+    var incidents = features.care().incidents();
+    timers.push(
+        ground
+            .vertx()
+            .setPeriodic(0, WATCH.toMillis(), _ -> Aside.begin("requests", requests::round)));
+    timers.push(
+        ground
+            .vertx()
+            .setPeriodic(0, WATCH.toMillis(), _ -> Aside.begin("incidents", incidents::round)));
   }
 
   /// Every node looks each second and takes what it can get, so that a click is seen to work at

@@ -8,7 +8,6 @@ import org.shiriki.broadcast.Broadcasts;
 import org.shiriki.broadcast.Mailings;
 import org.shiriki.broadcast.PgBroadcasts;
 import org.shiriki.broadcast.PgMailings;
-import org.shiriki.citizen.Citizens;
 import org.shiriki.citizen.PgCitizens;
 import org.shiriki.concern.Concerns;
 import org.shiriki.concern.PgConcerns;
@@ -35,7 +34,7 @@ import org.shiriki.sms.PgOutbox;
 
 /// What the features keep, each made once; their faces share it.
 record Keepers(
-    Citizens citizens,
+    PgCitizens citizens,
     Outbox outbox,
     Polls polls,
     PollLint pollLint,

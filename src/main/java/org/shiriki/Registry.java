@@ -5,6 +5,7 @@ import org.shiriki.citizen.PgCitizens;
 import org.shiriki.citizen.PgDataRequests;
 import org.shiriki.concern.PgReporters;
 import org.shiriki.poll.PgPolls;
+import org.shiriki.rights.PgRequestDesk;
 import org.shiriki.safety.PgCases;
 import org.shiriki.sms.PgInbox;
 import org.shiriki.sms.PgOutbox;
@@ -30,6 +31,7 @@ final class Registry {
           PgReporters.NOTES,
           PgCases.STORIES_TOLD,
           PgDataRequests.FULFILLED,
+          PgRequestDesk.ERASED,
           PgCitizens.CONSENTS_WITHDRAWN,
           PgDeliveries.EVENTS,
           PgRetention.AUDIT);

@@ -52,6 +52,13 @@ record Staff(PgAudit audit, Accounts accounts, Tokens tokens, SignIn signIn) {
     return provider == null ? _ -> {} : new OidcDoor(ground.vertx(), provider, signIn)::mount;
   }
 
+  /// Forgets what is over.
+  static void sweep(Ground ground) {
+    var now = ground.clock().instant();
+    PgSignIn.sweep(ground.database(), now);
+    PgOnce.sweep(ground.database(), now);
+  }
+
   ApiDoor door(Ground ground, List<Api> rooms) {
     return new ApiDoor(
         ground.vertx(),

@@ -124,6 +124,11 @@ class ApiDoorIT {
   }
 
   @Test
+  void a_cursor_that_no_list_gave_is_refused() {
+    assertThat(director.get("/audit?cursor=bm9uZQ").status()).isEqualTo(400);
+  }
+
+  @Test
   void a_path_that_is_none_is_a_problem() {
     assertThat(director.get("/nothing").status()).isEqualTo(404);
     assertThat(director.delete("/accounts").status()).isEqualTo(405);

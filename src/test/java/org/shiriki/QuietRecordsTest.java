@@ -24,9 +24,12 @@ import org.shiriki.dialogue.HouseScreen.MainMenu;
 import org.shiriki.dialogue.Language;
 import org.shiriki.dialogue.Reply;
 import org.shiriki.dialogue.Turn;
+import org.shiriki.incident.Incident;
 import org.shiriki.privacy.Operator;
 import org.shiriki.privacy.Phone;
 import org.shiriki.privacy.PhoneKey;
+import org.shiriki.rights.Correction;
+import org.shiriki.rights.RequestDesk;
 import org.shiriki.safety.PgHandling;
 import org.shiriki.sms.Carrier;
 import org.shiriki.sms.Dispatch;
@@ -42,6 +45,7 @@ import org.shiriki.sms.Purpose;
 import org.shiriki.sms.Report;
 import org.shiriki.sms.Segments;
 import org.shiriki.sms.Verdict;
+import org.shiriki.upkeep.Hold;
 import org.shiriki.ussd.Drop;
 
 /// What carries a person's words or number does not print them, wherever it may be printed.
@@ -77,12 +81,26 @@ class QuietRecordsTest {
     var name = new FirstName("Kisima");
     var citizen =
         new Citizen(KEY, Caller.STRANGER, name, Operator.AIRTEL, List.of(), List.of(), turn.now());
+    var asker = new RequestDesk.Asker(KEY, PHONE);
+    var correction = new Correction(null, null, name);
+    var facts =
+        new Incident.Facts(
+            Incident.Kind.LOSS,
+            Incident.Role.CONTROLLER,
+            turn.now(),
+            List.of("Kisima"),
+            1,
+            "Kisima",
+            "");
+    var hold = new Hold(new UUID(0, 1), "citizen/u8Zk3vVb", "Kisima", "dpo", turn.now());
+    var cared = List.of(asker, correction, facts, hold);
     var words =
         List.of(letter, incoming, heard, opening, ending, drop, name, citizen, atTheDesk(turn));
 
     var printed =
         List.of(
                 words,
+                cared,
                 CONVERSATION,
                 reply,
                 turn,

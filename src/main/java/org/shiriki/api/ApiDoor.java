@@ -13,6 +13,7 @@ import io.vertx.openapi.contract.Operation;
 import io.vertx.openapi.validation.RequestValidator;
 import io.vertx.openapi.validation.ValidatedRequest;
 import io.vertx.openapi.validation.ValidatorException;
+import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -214,6 +215,11 @@ public final class ApiDoor {
   private Reply done(Entry entry, Call call) {
     try {
       return Objects.requireNonNull(operations.get(entry.id())).answer(call);
+    } catch (NumberFormatException | DateTimeException failure) {
+      if (call.query("cursor").isEmpty()) {
+        throw failure;
+      }
+      return new Reply.Refused(Problem.invalid("The cursor is none that a list gave.", List.of()));
     } catch (Json.Unreadable failure) {
       return new Reply.Refused(Problem.invalid(failure.why(), List.of()));
     }

@@ -1,6 +1,8 @@
 package org.shiriki.api;
 
 import io.vertx.sqlclient.Row;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +31,19 @@ public final class PgOnce implements Once {
           "api.once_drop",
           "delete from api_once where account = $1 and key = $2 and reply is null");
 
+  private static final Sql SWEEP = new Sql("api.once_sweep", "delete from api_once where at < $1");
+
   private final Database database;
   private final InstantSource clock;
 
   public PgOnce(Database database, InstantSource clock) {
     this.database = database;
     this.clock = clock;
+  }
+
+  /// Forgets answers of a day ago.
+  public static void sweep(Database database, Instant now) {
+    database.run(SWEEP, now.minus(Duration.ofDays(1)).atOffset(ZoneOffset.UTC));
   }
 
   @Override

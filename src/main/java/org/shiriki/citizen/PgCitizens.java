@@ -17,6 +17,7 @@ import org.shiriki.dialogue.Language;
 import org.shiriki.dialogue.Screen;
 import org.shiriki.pg.Database;
 import org.shiriki.pg.Sql;
+import org.shiriki.pg.Transaction;
 import org.shiriki.place.Residence;
 import org.shiriki.privacy.Operator;
 import org.shiriki.privacy.Phone;
@@ -164,15 +165,26 @@ public final class PgCitizens implements Citizens {
 
   @Override
   public void isCalled(PhoneKey key, FirstName name) {
-    database.run(IS_CALLED, key.text(), Buffer.buffer(vault.seal(name.letters(), namePlace(key))));
+    database.run(IS_CALLED, key.text(), sealed(vault, key, name));
+  }
+
+  /// A name as it is kept.
+  public static Buffer sealed(Vault vault, PhoneKey key, FirstName name) {
+    return Buffer.buffer(vault.seal(name.letters(), namePlace(key)));
   }
 
   @Override
   public void leave(PhoneKey key) {
     database.transaction(transaction -> {
-      partings.forEach(parting -> parting.part(transaction, key));
-      return transaction.run(LEAVE, key.text(), vault.stopMark(key));
+      leave(transaction, key);
+      return key;
     });
+  }
+
+  /// Forgets a person together with what else is done in a transaction.
+  public void leave(Transaction transaction, PhoneKey key) {
+    partings.forEach(parting -> parting.part(transaction, key));
+    transaction.run(LEAVE, key.text(), vault.stopMark(key));
   }
 
   @Override

@@ -26,9 +26,7 @@ public final class ScreenJson {
   public ScreenJson(List<Screens<?>> features) {
     features.stream()
         .flatMap(feature -> records(feature.family()))
-        .forEach(screen ->
-            json.registerSubtypes(
-                new NamedType(screen, roomOf(screen) + '.' + screen.getSimpleName())));
+        .forEach(screen -> json.registerSubtypes(new NamedType(screen, nameOf(screen))));
   }
 
   /// Anything made of records and screens as JSON.
@@ -48,6 +46,11 @@ public final class ScreenJson {
     } catch (JsonProcessingException _) {
       return Optional.empty();
     }
+  }
+
+  /// What a screen is called where it is kept: `concern.Describe`.
+  public static String nameOf(Class<?> screen) {
+    return roomOf(screen) + '.' + screen.getSimpleName();
   }
 
   /// The records of a sealed family, however deep.

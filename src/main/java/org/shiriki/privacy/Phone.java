@@ -4,12 +4,15 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// A phone number, masked wherever it prints itself.
 ///
 /// @param e164 the number in full with its plus, `+254700000001`: for the carrier's eyes only
 public record Phone(String e164) {
   private static final String KENYA = "KE";
+  private static final Pattern MOBILE =
+      Pattern.compile("(?<!\\d)(?:\\+?254|0)[\\s.-]?[17](?:[\\s.-]?\\d){8}(?!\\d)");
   private static final String E164 = "\\+[1-9]\\d{7,14}";
 
   public Phone {
@@ -31,6 +34,11 @@ public record Phone(String e164) {
     } catch (NumberParseException _) {
       return Optional.empty();
     }
+  }
+
+  /// Whether some words hold what may be a Kenyan mobile number, however it is spaced.
+  public static boolean isIn(String words) {
+    return MOBILE.matcher(words).find();
   }
 
   /// The number as its owner may see it on a screen: `+2547*****001`.

@@ -23,6 +23,11 @@ public final class PgSignIn implements SignIn {
   private static final Duration IDLE = Duration.ofHours(1);
   private static final Duration RESET = Duration.ofHours(1);
 
+  private static final Sql SWEEP_VISITS =
+      new Sql("sign_in.sweep_visits", "delete from staff_session where until < $1 or used_at < $2");
+  private static final Sql SWEEP_MISSES =
+      new Sql("sign_in.sweep_misses", "delete from sign_in_miss where latest < $1");
+
   private static final Sql CREDENTIALS =
       new Sql(
           "sign_in.credentials",
@@ -123,6 +128,12 @@ public final class PgSignIn implements SignIn {
     this.misses = new PgMisses(database, vault, clock);
     this.clock = clock;
     this.nobodys = hash.of(Secrets.word());
+  }
+
+  /// Forgets visits that are over, and wrong passwords of a day ago.
+  public static void sweep(Database database, Instant now) {
+    database.run(SWEEP_VISITS, at(now), at(now.minus(IDLE)));
+    database.run(SWEEP_MISSES, at(now.minus(Duration.ofDays(1))));
   }
 
   private record Credentials(Account account, @Nullable String password, @Nullable Buffer factor) {

@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToLongFunction;
+import java.util.function.ToLongBiFunction;
 import org.shiriki.pg.Database;
 import org.shiriki.pg.Sql;
 import org.shiriki.staff.AuditEntry;
@@ -51,7 +51,7 @@ public final class PgRetention {
 
   private final Database database;
   private final PgAudit audit;
-  private final List<Rule> rules;
+  private final PgPeriods periods;
   private final List<Keepsake> keepsakes;
   private final InstantSource clock;
 
@@ -66,7 +66,7 @@ public final class PgRetention {
       InstantSource clock) {
     this.database = database;
     this.audit = audit;
-    this.rules = List.copyOf(rules);
+    this.periods = new PgPeriods(database, audit, rules);
     this.keepsakes = List.copyOf(keepsakes);
     this.clock = clock;
     var known = rules.stream().map(Rule::id).toList();
@@ -80,7 +80,7 @@ public final class PgRetention {
   /// What would be removed now. Changes nothing.
   public List<Finding> dryRun() {
     var now = clock.instant();
-    return findings(now, keepsake -> count(keepsake, now, "due"));
+    return findings(now, (keepsake, before) -> count(keepsake, before, "due"));
   }
 
   /// Removes what is old, unless it was done today, here or on another node.
@@ -92,7 +92,8 @@ public final class PgRetention {
     if (database.change(CLAIM, day, at(now), at(now.minus(ABANDONED))) == 0) {
       return Optional.empty();
     }
-    var findings = findings(now, keepsake -> remove(keepsake, now));
+    var findings = findings(now, (keepsake, before) -> remove(keepsake, now, before));
+    findings.stream().filter(Finding::kept).forEach(finding -> periods.ran(finding, now));
     database.run(FINISH, day, at(clock.instant()));
     LOG.atInfo()
         .addKeyValue("rows", findings.stream().mapToLong(Finding::rows).sum())
@@ -101,37 +102,37 @@ public final class PgRetention {
     return Optional.of(findings);
   }
 
-  private List<Finding> findings(Instant now, ToLongFunction<Keepsake> rows) {
-    return rules.stream().map(rule -> finding(rule, now, rows)).toList();
+  private List<Finding> findings(Instant now, ToLongBiFunction<Keepsake, OffsetDateTime> rows) {
+    return periods.rules().stream().map(rule -> finding(rule, at(rule.before(now)), rows)).toList();
   }
 
-  private Finding finding(Rule rule, Instant now, ToLongFunction<Keepsake> rows) {
+  private Finding finding(
+      Rule rule, OffsetDateTime before, ToLongBiFunction<Keepsake, OffsetDateTime> rows) {
     var mine = keepsakes.stream().filter(keepsake -> keepsake.rule().equals(rule.id())).toList();
     return new Finding(
         rule,
-        mine.stream().mapToLong(rows).sum(),
-        mine.stream().mapToLong(keepsake -> count(keepsake, now, "held")).sum(),
+        mine.stream().mapToLong(keepsake -> rows.applyAsLong(keepsake, before)).sum(),
+        mine.stream().mapToLong(keepsake -> count(keepsake, before, "held")).sum(),
         !mine.isEmpty());
   }
 
-  private long count(Keepsake keepsake, Instant now, String which) {
-    return database
-        .first(keepsake.count(), row -> row.getLong(which), before(keepsake, now))
-        .orElse(0L);
+  private long count(Keepsake keepsake, OffsetDateTime before, String which) {
+    return database.first(keepsake.count(), row -> row.getLong(which), before).orElse(0L);
   }
 
-  private long remove(Keepsake keepsake, Instant now) {
+  private long remove(Keepsake keepsake, Instant now, OffsetDateTime before) {
     var removed = 0L;
-    for (var batch = batch(keepsake, now); batch > 0; batch = batch(keepsake, now)) {
+    for (var batch = batch(keepsake, now, before); batch > 0; ) {
       removed += batch;
+      batch = batch(keepsake, now, before);
     }
     return removed;
   }
 
   /// Some rows and the line that tells of them, together or not at all.
-  private int batch(Keepsake keepsake, Instant now) {
+  private int batch(Keepsake keepsake, Instant now, OffsetDateTime before) {
     return database.transaction(transaction -> {
-      var removed = transaction.change(keepsake.remove(), before(keepsake, now), BATCH);
+      var removed = transaction.change(keepsake.remove(), before, BATCH);
       if (removed > 0) {
         audit.add(
             transaction,
@@ -139,14 +140,6 @@ public final class PgRetention {
       }
       return removed;
     });
-  }
-
-  private OffsetDateTime before(Keepsake keepsake, Instant now) {
-    return rules.stream()
-        .filter(rule -> rule.id().equals(keepsake.rule()))
-        .findFirst()
-        .map(rule -> at(rule.before(now)))
-        .orElseThrow();
   }
 
   private static OffsetDateTime at(Instant instant) {

@@ -3,8 +3,9 @@
 ///
 /// *What.* A [Rule] of `config/retention.yaml` says how long a kind of record is kept, a [Keepsake]
 /// which rows those are; [PgRetention] removes them once a day, on one node, and adds up what it
-/// removed in the audit. A [SealedColumn] says where sealed texts are; [PgRotation] seals them with
-/// the newest key while traffic goes on.
+/// removed in the audit. [Periods] keeps what was changed of the periods, within what the law
+/// allows, and [Holds] what must not go for now. A [SealedColumn] says where sealed texts are;
+/// [PgRotation] seals them with the newest key while traffic goes on.
 ///
 /// *Why so.* Personal data is kept no longer than needed (Data Protection Act 2019, s. 39;
 /// Regulations 2021, reg. 19), and nobody remembers to delete by hand. Rows under a legal hold are

@@ -55,6 +55,13 @@ final class PgTurns {
         .orElse(before);
   }
 
+  /// Where a turn left the conversation; nothing if it cannot be read any more.
+  Optional<Conversation> conversation(Row row) {
+    return opened(new SessionId(row.getString("session_id")), row)
+        .flatMap(opened -> json.read(opened, Content.class))
+        .map(Content::conversation);
+  }
+
   /// What was sealed; nothing if its key has been taken away since.
   private Optional<String> opened(SessionId id, Row row) {
     try {

@@ -25,7 +25,10 @@ final class Rooms {
           "safety",
           "broadcast",
           "job",
-          "webhook");
+          "webhook",
+          "rights",
+          "incident",
+          "statistics");
   static final Set<String> DOORS =
       Set.of("ussd", "sms", "africastalking", "simulator", "api", "console", "open");
   static final Set<String> GROUND =

@@ -1,0 +1,100 @@
+package org.shiriki;
+
+import java.util.List;
+import org.shiriki.alert.AlertCopies;
+import org.shiriki.api.Api;
+import org.shiriki.api.PlaceApi;
+import org.shiriki.api.RetentionApi;
+import org.shiriki.citizen.Copies;
+import org.shiriki.citizen.Holding;
+import org.shiriki.citizen.PgMessageCopies;
+import org.shiriki.concern.PgConcernCopies;
+import org.shiriki.concern.PgFollowedCopies;
+import org.shiriki.dialogue.ScreenJson;
+import org.shiriki.incident.IncidentApi;
+import org.shiriki.incident.IncidentWatch;
+import org.shiriki.incident.Incidents;
+import org.shiriki.incident.PgIncidents;
+import org.shiriki.poll.PollCopies;
+import org.shiriki.rights.DataRequestApi;
+import org.shiriki.rights.PgRequestDesk;
+import org.shiriki.rights.RequestDesk;
+import org.shiriki.rights.RequestWatch;
+import org.shiriki.sms.PgCosts;
+import org.shiriki.staff.PgAudit;
+import org.shiriki.statistics.PgStatistics;
+import org.shiriki.statistics.StatisticsApi;
+import org.shiriki.upkeep.PgHolds;
+import org.shiriki.upkeep.PgPeriods;
+import org.shiriki.upkeep.PgRetention;
+import org.shiriki.upkeep.Rule;
+import org.shiriki.ussd.PgTraffic;
+
+/// How the house looks after people's data, and after itself: requests, incidents, retention, sums.
+final class Care {
+  private final Ground ground;
+  private final Keepers keepers;
+  private final List<Holding> holdings;
+  private final PgAudit audit;
+  private final RequestDesk desk;
+  private final Incidents incidents;
+
+  Care(Ground ground, Keepers keepers, List<Holding> holdings) {
+    this.ground = ground;
+    this.keepers = keepers;
+    this.holdings = holdings;
+    this.audit = new PgAudit(ground.database());
+    this.desk =
+        new PgRequestDesk(ground.database(), ground.vault(), audit, keepers.citizens()::leave);
+    this.incidents = new PgIncidents(ground.database(), audit);
+  }
+
+  List<Api> apis() {
+    var database = ground.database();
+    var rules = Rule.read(ground.settings().config());
+    var slowly = new PgRetention(ground.bulk(), audit, rules, Registry.KEEPSAKES, ground.clock());
+    return List.of(
+        new DataRequestApi(desk, keepers.citizens(), ground.places(), holdings, copies()),
+        new IncidentApi(incidents),
+        new RetentionApi(
+            new PgPeriods(database, audit, rules),
+            slowly::dryRun,
+            new PgHolds(database, audit),
+            ground.vault()::keyOf),
+        new StatisticsApi(new PgStatistics(database)),
+        new PlaceApi(ground.places()));
+  }
+
+  /// What each feature hands out about a person; a new one is a line here.
+  private List<Copies> copies() {
+    var database = ground.database();
+    return List.of(
+        new PgConcernCopies(database),
+        new PgFollowedCopies(database),
+        new AlertCopies(keepers.alerts()),
+        new PollCopies(keepers.polls()),
+        PgMessageCopies.sent(database, ground.vault()),
+        PgMessageCopies.received(database, ground.vault()));
+  }
+
+  /// Flags requests over data that are overdue.
+  RequestWatch requests() {
+    return new RequestWatch(desk, ground.clock(), ground.meters());
+  }
+
+  /// Warns of incidents that are to be notified.
+  IncidentWatch incidents() {
+    return new IncidentWatch(incidents, ground.clock(), ground.meters());
+  }
+
+  /// Counts sessions that are over.
+  PgTraffic traffic(ScreenJson json) {
+    var limits = ground.settings().ussd().limits();
+    return new PgTraffic(ground.database(), ground.vault(), json, limits, ground.clock());
+  }
+
+  /// Adds up what SMS cost.
+  PgCosts costs() {
+    return new PgCosts(ground.bulk(), ground.clock());
+  }
+}

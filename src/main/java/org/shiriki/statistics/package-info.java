@@ -1,0 +1,14 @@
+/// What the house adds up about itself, for staff.
+///
+/// *What.* [Statistics] reads sessions by day, screens by day (how many sessions came by, and how
+/// many ended there), and what SMS cost by month, purpose and network.
+///
+/// *Why so.* The sums are kept in tables of their own, in which nobody is, by those who know when
+/// something is over (`ussd.PgTraffic`, `sms.PgCosts`): they outlive the rows that they were made
+/// of, and reading them costs the same in every year. They are the whole house's, so they do not
+/// exist for whoever is limited to some counties or themes. Partners and the board do not see
+/// counts below [Statistics#FEWEST].
+///
+/// *Not here.* What is told to the public (room `open`), and gauges for operators (`/metrics`).
+@org.jspecify.annotations.NullMarked
+package org.shiriki.statistics;
