@@ -140,8 +140,8 @@ final class Features {
   List<Api> apis(Staff staff, Jobs jobs, Supplier<Credit> credit) {
     return Stream.concat(
             Stream.of(
-                new AccountApi(staff.accounts(), staff.signIn()),
-                new VisitApi(staff.signIn(), staff.tokens()),
+                new AccountApi(staff.accounts(), staff.signIn(), staff.factors()),
+                new VisitApi(staff.signIn(), staff.factors(), staff.tokens()),
                 new AuditApi(staff.audit()),
                 jobs.api(),
                 webhooks(staff),

@@ -11,8 +11,10 @@ import org.shiriki.api.PgOnce;
 import org.shiriki.staff.Accounts;
 import org.shiriki.staff.PgAccounts;
 import org.shiriki.staff.PgAudit;
+import org.shiriki.staff.PgSecondFactors;
 import org.shiriki.staff.PgSignIn;
 import org.shiriki.staff.PgTokens;
+import org.shiriki.staff.SecondFactors;
 import org.shiriki.staff.Secrets;
 import org.shiriki.staff.SignIn;
 import org.shiriki.staff.Tokens;
@@ -20,18 +22,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Those who work here: what is kept of them, and their door.
-record Staff(PgAudit audit, Accounts accounts, Tokens tokens, SignIn signIn) {
+record Staff(
+    PgAudit audit, Accounts accounts, Tokens tokens, SignIn signIn, SecondFactors factors) {
   private static final Logger LOG = LoggerFactory.getLogger(Staff.class);
 
   static Staff open(Ground ground) {
     var database = ground.database();
     var clock = ground.clock();
     var audit = new PgAudit(database);
+    var factors = new PgSecondFactors(database, audit, ground.vault(), clock);
     return new Staff(
         audit,
         new PgAccounts(database, audit, clock),
         new PgTokens(database, audit, clock),
-        new PgSignIn(database, audit, ground.vault(), ground.slowHash(), clock));
+        new PgSignIn(database, audit, ground.vault(), ground.slowHash(), factors, clock),
+        factors);
   }
 
   /// Makes the first director, if there is nobody yet.

@@ -14,7 +14,7 @@ class CrawlerTest {
   private static final String OUT_OF_REACH =
       ".*(PollScreen\\$(Closed|Spent|NoElection)|CitizenScreen\\$TookBack"
           + "|DataScreen\\$Sms(Again|Comes|Stopped)|WrittenScreen\\$.*"
-          + "|HouseScreen\\$(Guide|ByPhone)) .*";
+          + "|FollowScreen\\$OfficeWrote|HouseScreen\\$(Guide|ByPhone)) .*";
 
   /// Asks for a topic by SMS, agrees, and asks for it once more.
   private static final List<String> TOPIC_TWICE =

@@ -10,16 +10,19 @@ import org.shiriki.staff.Accounts;
 import org.shiriki.staff.Accounts.Change;
 import org.shiriki.staff.Grant;
 import org.shiriki.staff.Organisation;
+import org.shiriki.staff.SecondFactors;
 import org.shiriki.staff.SignIn;
 
 /// Organisations and accounts, for directors.
 public final class AccountApi implements Api {
   private final Accounts accounts;
   private final SignIn signIn;
+  private final SecondFactors factors;
 
-  public AccountApi(Accounts accounts, SignIn signIn) {
+  public AccountApi(Accounts accounts, SignIn signIn, SecondFactors factors) {
     this.accounts = accounts;
     this.signIn = signIn;
+    this.factors = factors;
   }
 
   private record OrganisationBody(String id, String name, boolean member) {
@@ -167,7 +170,7 @@ public final class AccountApi implements Api {
     if (account.equals(call.colleague().account())) {
       return Reply.forbidden("Ask another director: nobody takes their own second factor away.");
     }
-    signIn.withdraw(account, call.colleague());
+    factors.withdraw(account, call.colleague());
     return Reply.done();
   }
 

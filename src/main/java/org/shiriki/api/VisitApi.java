@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.shiriki.staff.Colleague;
 import org.shiriki.staff.Grant;
 import org.shiriki.staff.Right;
+import org.shiriki.staff.SecondFactors;
 import org.shiriki.staff.SignIn;
 import org.shiriki.staff.SignIn.Entry;
 import org.shiriki.staff.SignIn.Try;
@@ -18,10 +19,12 @@ import org.shiriki.staff.Tokens;
 /// Coming in and going out: passwords, second factors, visits, and tokens for programs.
 public final class VisitApi implements Api {
   private final SignIn signIn;
+  private final SecondFactors factors;
   private final Tokens tokens;
 
-  public VisitApi(SignIn signIn, Tokens tokens) {
+  public VisitApi(SignIn signIn, SecondFactors factors, Tokens tokens) {
     this.signIn = signIn;
+    this.factors = factors;
     this.tokens = tokens;
   }
 
@@ -82,7 +85,7 @@ public final class VisitApi implements Api {
         Map.entry("readMe", call -> Reply.item(me(call.colleague()))),
         Map.entry("listVisits", call -> Reply.all(signIn.places(account(call)))),
         Map.entry("endVisit", this::endVisit),
-        Map.entry("enrolSecondFactor", call -> Reply.item(signIn.enrol(account(call)))),
+        Map.entry("enrolSecondFactor", call -> Reply.item(factors.enrol(account(call)))),
         Map.entry("confirmSecondFactor", this::confirm),
         Map.entry("listTokens", call -> Reply.all(tokens.of(account(call)))),
         Map.entry("createToken", this::mint),
@@ -137,7 +140,7 @@ public final class VisitApi implements Api {
   }
 
   private Reply confirm(Call call) {
-    return signIn
+    return factors
         .confirm(account(call), call.body(Code.class).code(), call.colleague())
         .map(codes -> Reply.item(new Codes(codes)))
         .orElseGet(() ->

@@ -1,6 +1,5 @@
 package org.shiriki.staff;
 
-import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +16,7 @@ import org.shiriki.pg.Sql;
 import org.shiriki.privacy.SlowHash;
 import org.shiriki.privacy.Vault;
 
-/// Keeps passwords, second factors and visits in PostgreSQL.
+/// Keeps passwords and visits in PostgreSQL.
 public final class PgSignIn implements SignIn {
   private static final Duration VISIT = Duration.ofHours(12);
   private static final Duration IDLE = Duration.ofHours(1);
@@ -32,18 +31,8 @@ public final class PgSignIn implements SignIn {
       new Sql(
           "sign_in.credentials",
           """
-          select name, organisation, email, grants, active, otp_on, version, password, otp
+          select name, organisation, email, grants, active, otp_on, version, password
           from account where lower(email) = $1 and active
-          """);
-  private static final Sql USE_STEP =
-      new Sql(
-          "sign_in.use_step", "update account set otp_step = $2 where name = $1 and otp_step < $2");
-  private static final Sql USE_RECOVERY =
-      new Sql(
-          "sign_in.use_recovery",
-          """
-          update account set recovery = array_remove(recovery, $2)
-          where name = $1 and $2 = any (recovery)
           """);
   private static final Sql OPEN =
       new Sql(
@@ -81,26 +70,6 @@ public final class PgSignIn implements SignIn {
           "sign_in.end", "delete from staff_session where account = $1 and left(hash, 12) = $2");
   private static final Sql END_ALL =
       new Sql("sign_in.end_all", "delete from staff_session where account = $1");
-  private static final Sql ENROL =
-      new Sql(
-          "sign_in.enrol",
-          "update account set otp = $2, otp_step = 0 where name = $1 and not otp_on");
-  private static final Sql FACTOR =
-      new Sql("sign_in.factor", "select otp from account where name = $1 and not otp_on");
-  private static final Sql CONFIRM =
-      new Sql(
-          "sign_in.confirm",
-          """
-          update account set otp_on = true, otp_step = $2, recovery = $3, version = version + 1
-          where name = $1 and not otp_on
-          """);
-  private static final Sql WITHDRAW =
-      new Sql(
-          "sign_in.withdraw",
-          """
-          update account set otp_on = false, otp = null, recovery = '{}', version = version + 1
-          where name = $1
-          """);
   private static final Sql RESET_WORD =
       new Sql("sign_in.reset", "update account set reset = $2, reset_until = $3 where name = $1");
   private static final Sql SET_PASSWORD =
@@ -113,18 +82,23 @@ public final class PgSignIn implements SignIn {
 
   private final Database database;
   private final PgAudit audit;
-  private final Vault vault;
   private final SlowHash hash;
+  private final SecondFactors factors;
   private final PgMisses misses;
   private final InstantSource clock;
   private final String nobodys;
 
   public PgSignIn(
-      Database database, PgAudit audit, Vault vault, SlowHash hash, InstantSource clock) {
+      Database database,
+      PgAudit audit,
+      Vault vault,
+      SlowHash hash,
+      SecondFactors factors,
+      InstantSource clock) {
     this.database = database;
     this.audit = audit;
-    this.vault = vault;
     this.hash = hash;
+    this.factors = factors;
     this.misses = new PgMisses(database, vault, clock);
     this.clock = clock;
     this.nobodys = hash.of(Secrets.word());
@@ -136,7 +110,7 @@ public final class PgSignIn implements SignIn {
     database.run(SWEEP_MISSES, at(now.minus(Duration.ofDays(1))));
   }
 
-  private record Credentials(Account account, @Nullable String password, @Nullable Buffer factor) {
+  private record Credentials(Account account, @Nullable String password) {
     @Override
     public String toString() {
       return "Credentials[" + account + ']';
@@ -162,7 +136,7 @@ public final class PgSignIn implements SignIn {
         misses.forgive(email, attempt.from());
         return new Entry.NeedsCode();
       }
-      if (!proves(found.get(), attempt.code().strip())) {
+      if (!factors.proves(account.name(), attempt.code().strip())) {
         return new Entry.Wrong();
       }
     }
@@ -176,19 +150,6 @@ public final class PgSignIn implements SignIn {
     return database
         .first(CREDENTIALS, PgSignIn::credentials, email.strip().toLowerCase(Locale.ROOT))
         .map(known -> open(known.account(), true, from));
-  }
-
-  private boolean proves(Credentials credentials, String code) {
-    var account = credentials.account().name();
-    var recovery = code.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
-    if (database.change(USE_RECOVERY, account, recoveryMark(account, recovery)) > 0) {
-      return true;
-    }
-    if (credentials.factor() == null) {
-      return false;
-    }
-    var step = SecondFactor.step(open(account, credentials.factor()), code, clock.instant());
-    return step.isPresent() && database.change(USE_STEP, account, step.getAsLong()) > 0;
   }
 
   private Visit open(Account account, boolean proven, String from) {
@@ -263,47 +224,6 @@ public final class PgSignIn implements SignIn {
   }
 
   @Override
-  public Factor enrol(String account) {
-    var secret = SecondFactor.secret();
-    database.run(ENROL, account, Buffer.buffer(vault.seal(secret, sealedFor(account))));
-    return new Factor(secret, SecondFactor.address(account, secret));
-  }
-
-  @Override
-  public Optional<List<String>> confirm(String account, String code, Colleague by) {
-    var secret =
-        database.list(FACTOR, PgSignIn::factor, account).stream()
-            .flatMap(Optional::stream)
-            .findFirst();
-    if (secret.isEmpty()) {
-      return Optional.empty();
-    }
-    var step = SecondFactor.step(open(account, secret.get()), code.strip(), clock.instant());
-    if (step.isEmpty()) {
-      return Optional.empty();
-    }
-    var codes = SecondFactor.recoveryCodes();
-    var marks = codes.stream().map(each -> recoveryMark(account, each)).toArray(String[]::new);
-    database.transaction(transaction -> {
-      transaction.run(CONFIRM, account, step.getAsLong(), marks);
-      transaction.run(END_ALL, account);
-      audit.add(transaction, line("account.second-factor-set", account, by));
-      return codes;
-    });
-    return Optional.of(codes);
-  }
-
-  @Override
-  public void withdraw(String account, Colleague by) {
-    database.transaction(transaction -> {
-      transaction.run(WITHDRAW, account);
-      transaction.run(END_ALL, account);
-      audit.add(transaction, line("account.second-factor-withdrawn", account, by));
-      return account;
-    });
-  }
-
-  @Override
   public String reset(String account, Colleague by) {
     var word = Secrets.word();
     database.transaction(transaction -> {
@@ -337,25 +257,8 @@ public final class PgSignIn implements SignIn {
         clock.instant(), by.account(), action, "account/" + account, "", by.from());
   }
 
-  private String recoveryMark(String account, String code) {
-    return vault.mark("recovery", account + '\n' + code);
-  }
-
-  private String open(String account, Buffer factor) {
-    return vault.open(factor.getBytes(), sealedFor(account));
-  }
-
-  private static String sealedFor(String account) {
-    return "account/" + account;
-  }
-
   private static Credentials credentials(Row row) {
-    return new Credentials(
-        PgAccounts.account(row), row.getString("password"), factor(row).orElse(null));
-  }
-
-  private static Optional<Buffer> factor(Row row) {
-    return Optional.ofNullable(row.getBuffer("otp"));
+    return new Credentials(PgAccounts.account(row), row.getString("password"));
   }
 
   private static Place place(Row row) {

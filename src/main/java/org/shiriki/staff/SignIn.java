@@ -54,16 +54,6 @@ public interface SignIn {
   /// @param id what it is known by, to end it
   record Place(String id, Instant since, Instant used, String from) {}
 
-  /// A new second factor, as it is shown once.
-  ///
-  /// @param secret for typing, and in `address` for a picture
-  record Factor(String secret, String address) {
-    @Override
-    public String toString() {
-      return "Factor[…]";
-    }
-  }
-
   /// Tries to let somebody in.
   Entry enter(Try attempt);
 
@@ -85,17 +75,6 @@ public interface SignIn {
 
   /// Ends one of an account's visits.
   boolean end(String account, String place, Colleague by);
-
-  /// A second factor for an account, which holds once [#confirm] has seen a code of it.
-  Factor enrol(String account);
-
-  /// Puts the second factor in use and ends all visits, so that everybody signs in with it.
-  ///
-  /// @return its recovery codes, shown once; nothing if the code is not right
-  Optional<List<String>> confirm(String account, String code, Colleague by);
-
-  /// Takes the second factor of an account away, whose owner has lost it.
-  void withdraw(String account, Colleague by);
 
   /// A word with which an account's owner sets a new password, for an hour.
   String reset(String account, Colleague by);

@@ -33,8 +33,11 @@ class SignInIT {
   private Instant now = Instant.parse("2026-11-22T08:00:00Z");
   private final PgAudit audit = new PgAudit(TOWN.database());
   private final PgAccounts accounts = new PgAccounts(TOWN.database(), audit, () -> now);
+  private final Vault vault = new Vault(Keys.generate());
+  private final SecondFactors factors =
+      new PgSecondFactors(TOWN.database(), audit, vault, () -> now);
   private final SignIn signIn =
-      new PgSignIn(TOWN.database(), audit, new Vault(Keys.generate()), new Argon2(), () -> now);
+      new PgSignIn(TOWN.database(), audit, vault, new Argon2(), factors, () -> now);
   private final Colleague director =
       new Colleague("director", "secretariat", List.of(), Set.of(Right.values()), "test");
 
@@ -133,10 +136,10 @@ class SignInIT {
   void a_second_factor_is_asked_for_from_its_first_code_on_and_each_code_is_good_once() {
     setPassword("director");
     var before = in(enterDirector(""));
-    var secret = signIn.enrol("director").secret();
-    assertThat(signIn.confirm("director", "000000", director)).isEmpty();
+    var secret = factors.enrol("director").secret();
+    assertThat(factors.confirm("director", "000000", director)).isEmpty();
 
-    var codes = signIn.confirm("director", SecondFactor.code(secret, now), director).orElseThrow();
+    var codes = factors.confirm("director", SecondFactor.code(secret, now), director).orElseThrow();
 
     assertThat(signIn.known(before.word(), "", false, HOME)).isEmpty();
     assertThat(enterDirector("")).isEqualTo(new Entry.NeedsCode());
@@ -152,8 +155,8 @@ class SignInIT {
   @Test
   void a_code_from_the_last_hour_is_wrong() {
     setPassword("director");
-    var secret = signIn.enrol("director").secret();
-    signIn.confirm("director", SecondFactor.code(secret, now), director);
+    var secret = factors.enrol("director").secret();
+    factors.confirm("director", SecondFactor.code(secret, now), director);
 
     var old = SecondFactor.code(secret, now.minus(Duration.ofMinutes(5)));
 
