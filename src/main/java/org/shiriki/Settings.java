@@ -52,7 +52,8 @@ public record Settings(
   /// Where to listen.
   ///
   /// @param port 0 takes a free one
-  public record Http(String host, int port) {
+  /// @param behindProxy whether callers' addresses come from a proxy of ours (`X-Forwarded-For`)
+  public record Http(String host, int port, boolean behindProxy) {
     /// The host under which this machine reaches itself.
     String reachable() {
       return host.equals("0.0.0.0") ? "127.0.0.1" : host;
@@ -119,7 +120,9 @@ public record Settings(
             config,
             Path.of(source.text("data", ".data")),
             new Http(
-                source.text("http.host", "127.0.0.1"), source.number("http.port", 8080, 0, 65_535)),
+                source.text("http.host", "127.0.0.1"),
+                source.number("http.port", 8080, 0, 65_535),
+                source.parsed("http.behind-proxy", "no", "write yes or no", Settings::yes)),
             database(source),
             carrier,
             callbackKeys(source, carrier),

@@ -5,6 +5,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.metrics.MetricsOptions;
+import io.vertx.ext.web.AllowForwardHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.micrometer.MicrometerMetricsFactory;
 import java.net.URI;
@@ -170,6 +171,9 @@ public final class Wiring implements AutoCloseable {
         settings.http().port(),
         () -> {
           var router = Router.router(ground.vertx());
+          if (settings.http().behindProxy()) {
+            router.allowForward(AllowForwardHeaders.X_FORWARD);
+          }
           Problems.mount(router);
           vitals.mount(router);
           if (simulator != null) {

@@ -2,6 +2,7 @@ package org.shiriki;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -137,12 +138,30 @@ class ApiDoorIT {
   }
 
   @Test
+  void behind_a_proxy_of_ours_the_audit_names_the_address_that_the_proxy_saw() {
+    var settings = Map.of("SHIRIKI_HTTP_BEHIND_PROXY", "yes");
+    try (var proxied = TestGateway.on(TOWN.url(), InstantSource.system(), settings)) {
+      var desk = Desk.director(proxied).with("X-Forwarded-For", "192.0.2.7");
+
+      desk.post("/organisations", FORUM.replace("forum", "proxied"));
+      director
+          .with("X-Forwarded-For", "192.0.2.8")
+          .post("/organisations", FORUM.replace("forum", "direct"));
+
+      assertThat(from("proxied")).isEqualTo("token/first 192.0.2.7");
+      assertThat(from("direct")).isEqualTo("token/first 127.0.0.1");
+    }
+  }
+
+  private static String from(String organisation) {
+    return director.get("/audit?subject=organisation/" + organisation).at("/items/0/from");
+  }
+
+  @Test
   void who_calls_too_often_is_told_to_wait() {
     try (var strict =
         TestGateway.on(
-            TOWN.url(),
-            java.time.InstantSource.system(),
-            Map.of("SHIRIKI_API_CALLS_PER_MINUTE", "5"))) {
+            TOWN.url(), InstantSource.system(), Map.of("SHIRIKI_API_CALLS_PER_MINUTE", "5"))) {
       var desk = Desk.director(strict);
 
       var said = IntStream.range(0, 6).mapToObj(_ -> desk.get("/me")).toList();

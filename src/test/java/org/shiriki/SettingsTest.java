@@ -48,7 +48,7 @@ class SettingsTest {
             new Settings(
                 config,
                 Path.of(".data"),
-                new Settings.Http("127.0.0.1", 8080),
+                new Settings.Http("127.0.0.1", 8080, false),
                 null,
                 Settings.Carrier.SIMULATOR,
                 new CallbackKeys(List.of("local")),
@@ -82,7 +82,7 @@ class SettingsTest {
 
     var http = read("SHIRIKI_HTTP_PORT", "9001").http();
 
-    assertThat(http).isEqualTo(new Settings.Http("0.0.0.0", 9001));
+    assertThat(http).isEqualTo(new Settings.Http("0.0.0.0", 9001, false));
   }
 
   @Test

@@ -85,7 +85,7 @@ public final class VisitApi implements Api {
         Map.entry("readMe", call -> Reply.item(me(call.colleague()))),
         Map.entry("listVisits", call -> Reply.all(signIn.places(account(call)))),
         Map.entry("endVisit", this::endVisit),
-        Map.entry("enrolSecondFactor", call -> Reply.item(factors.enrol(account(call)))),
+        Map.entry("enrolSecondFactor", this::enrol),
         Map.entry("confirmSecondFactor", this::confirm),
         Map.entry("listTokens", call -> Reply.all(tokens.of(account(call)))),
         Map.entry("createToken", this::mint),
@@ -137,6 +137,13 @@ public final class VisitApi implements Api {
     return signIn.end(account(call), call.path("visit"), call.colleague())
         ? Reply.done()
         : Reply.missing();
+  }
+
+  private Reply enrol(Call call) {
+    return factors
+        .enrol(account(call))
+        .map(Reply::item)
+        .orElseGet(() -> Reply.conflict("One is in use; a director takes a lost one away."));
   }
 
   private Reply confirm(Call call) {

@@ -58,10 +58,12 @@ public final class PgSecondFactors implements SecondFactors {
   }
 
   @Override
-  public Factor enrol(String account) {
+  public Optional<Factor> enrol(String account) {
     var secret = SecondFactor.secret();
-    database.run(ENROL, account, Buffer.buffer(vault.seal(secret, sealedFor(account))));
-    return new Factor(secret, SecondFactor.address(account, secret));
+    var sealed = Buffer.buffer(vault.seal(secret, sealedFor(account)));
+    return database.change(ENROL, account, sealed) == 0
+        ? Optional.empty()
+        : Optional.of(new Factor(secret, SecondFactor.address(account, secret)));
   }
 
   @Override

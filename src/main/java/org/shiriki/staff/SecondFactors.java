@@ -15,8 +15,9 @@ public interface SecondFactors {
     }
   }
 
-  /// A second factor for an account, which holds once [#confirm] has seen a code of it.
-  Factor enrol(String account);
+  /// A second factor for an account, which holds once [#confirm] has seen a code of it; nothing if
+  /// one is in use.
+  Optional<Factor> enrol(String account);
 
   /// Puts the second factor in use and ends all visits, so that everybody signs in with it.
   ///

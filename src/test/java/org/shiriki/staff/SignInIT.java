@@ -136,11 +136,12 @@ class SignInIT {
   void a_second_factor_is_asked_for_from_its_first_code_on_and_each_code_is_good_once() {
     setPassword("director");
     var before = in(enterDirector(""));
-    var secret = factors.enrol("director").secret();
+    var secret = factors.enrol("director").orElseThrow().secret();
     assertThat(factors.confirm("director", "000000", director)).isEmpty();
 
     var codes = factors.confirm("director", SecondFactor.code(secret, now), director).orElseThrow();
 
+    assertThat(factors.enrol("director")).isEmpty();
     assertThat(signIn.known(before.word(), "", false, HOME)).isEmpty();
     assertThat(enterDirector("")).isEqualTo(new Entry.NeedsCode());
     assertThat(enterDirector(SecondFactor.code(secret, now))).isEqualTo(new Entry.Wrong());
@@ -155,7 +156,7 @@ class SignInIT {
   @Test
   void a_code_from_the_last_hour_is_wrong() {
     setPassword("director");
-    var secret = factors.enrol("director").secret();
+    var secret = factors.enrol("director").orElseThrow().secret();
     factors.confirm("director", SecondFactor.code(secret, now), director);
 
     var old = SecondFactor.code(secret, now.minus(Duration.ofMinutes(5)));
