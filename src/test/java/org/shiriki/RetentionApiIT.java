@@ -108,10 +108,11 @@ class RetentionApiIT {
     assertThat(kept()).contains("old", "young");
     var rules = Rule.read(Town.CONFIG);
     var audit = new PgAudit(TOWN.database());
-    new PgRetention(TOWN.database(), audit, rules, Registry.KEEPSAKES, new TestClock(NOW)).daily();
+    var tomorrow = new TestClock(NOW.plus(Duration.ofDays(1)));
+    new PgRetention(TOWN.database(), audit, rules, Registry.KEEPSAKES, tomorrow).daily();
     assertThat(kept()).contains("young").doesNotContain("old");
     var after = officer.get("/retention/sms-bodies");
-    assertThat(after.at("/lastRun")).isEqualTo("2026-11-21T09:00:00Z");
+    assertThat(after.at("/lastRun")).isEqualTo("2026-11-22T09:00:00Z");
     assertThat(after.json().at("/lastRemoved").asInt()).isEqualTo(1);
     assertThat(officer.get("/retention/sms-bodies/changes").at("/items/0/reason"))
         .isEqualTo("nobody asks for older ones");
