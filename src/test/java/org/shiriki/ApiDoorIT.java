@@ -1,13 +1,20 @@
 package org.shiriki;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.shiriki.pg.TestDatabase;
 import org.shiriki.staff.Grant;
@@ -171,6 +178,56 @@ class ApiDoorIT {
       assertThat(said.getLast().status()).isEqualTo(429);
       assertThat(Integer.parseInt(said.getLast().header("Retry-After"))).isBetween(1, 60);
     }
+  }
+
+  private static final Map<String, String> OF_THE_HOUSE =
+      Map.ofEntries(
+          Map.entry("GET /organisations", ""),
+          Map.entry("POST /organisations", FORUM),
+          Map.entry("PUT /organisations/secretariat", "{'name':'Ours','member':false}"),
+          Map.entry("GET /accounts", ""),
+          Map.entry(
+              "POST /accounts",
+              "{'name':'mine','organisation':'secretariat','email':'m@example.org','grants':[]}"),
+          Map.entry("GET /accounts/director", ""),
+          Map.entry(
+              "PUT /accounts/director",
+              "{'organisation':'secretariat','email':'m@example.org','grants':[],'active':true}"),
+          Map.entry("POST /accounts/director/reset", ""),
+          Map.entry("DELETE /accounts/director/second-factor", ""),
+          Map.entry("GET /audit", ""),
+          Map.entry("GET /audit/verification", ""));
+
+  @TestFactory
+  Stream<DynamicTest> who_directs_one_county_directs_nobody_elsewhere() {
+    var grant = new Grant(Role.DIRECTOR, List.of("005"), List.of());
+    var lamus = director.colleague(TOWN.database(), "lali", grant).match("\"1\"");
+    return OF_THE_HOUSE.entrySet().stream()
+        .map(operation ->
+            dynamicTest(
+                operation.getKey(),
+                () -> {
+                  var words = operation.getKey().split(" ", 2);
+                  var body = Optional.of(operation.getValue()).filter(text -> !text.isEmpty());
+
+                  assertThat(lamus.say(words[0], words[1], body).status()).isEqualTo(404);
+                }));
+  }
+
+  @Test
+  void the_table_of_the_house_is_whole() {
+    var agreed = new TreeSet<String>();
+    for (var beginning : List.of("/organisations", "/accounts", "/audit")) {
+      director.agreement().pathsBelow(beginning).forEach(path -> agreed.add(beginning + path));
+    }
+
+    assertThat(
+            OF_THE_HOUSE.keySet().stream().map(word -> pattern(word.split(" ", 2)[1])).distinct())
+        .containsExactlyInAnyOrderElementsOf(agreed);
+  }
+
+  private static String pattern(String path) {
+    return path.replace("/secretariat", "/{organisation}").replace("/director", "/{account}");
   }
 
   @Test

@@ -59,15 +59,15 @@ public final class AccountApi implements Api {
   @Override
   public Map<String, Operation> operations() {
     return Map.of(
-        "listOrganisations", _ -> Reply.all(accounts.organisations()),
-        "createOrganisation", this::createOrganisation,
-        "changeOrganisation", this::changeOrganisation,
-        "listAccounts", this::listAccounts,
-        "createAccount", this::createAccount,
-        "readAccount", this::readAccount,
-        "changeAccount", this::changeAccount,
-        "resetPassword", this::resetPassword,
-        "withdrawSecondFactor", this::withdrawSecondFactor);
+        "listOrganisations", Api.everywhere(_ -> Reply.all(accounts.organisations())),
+        "createOrganisation", Api.everywhere(this::createOrganisation),
+        "changeOrganisation", Api.everywhere(this::changeOrganisation),
+        "listAccounts", Api.everywhere(this::listAccounts),
+        "createAccount", Api.everywhere(this::createAccount),
+        "readAccount", Api.everywhere(this::readAccount),
+        "changeAccount", Api.everywhere(this::changeAccount),
+        "resetPassword", Api.everywhere(this::resetPassword),
+        "withdrawSecondFactor", Api.everywhere(this::withdrawSecondFactor));
   }
 
   private Reply createOrganisation(Call call) {

@@ -1,5 +1,6 @@
 package org.shiriki.api;
 
+import java.util.List;
 import java.util.Map;
 
 /// A room's face for programs: what it does for each operation of its part of the contract.
@@ -13,6 +14,11 @@ public interface Api {
 
   /// What answers each operation, by `operationId`.
   Map<String, Operation> operations();
+
+  /// An operation of the whole house: it does not exist for those whose right has limits.
+  static Operation everywhere(Operation operation) {
+    return call -> call.scope().coversAll(List.of()) ? operation.answer(call) : Reply.missing();
+  }
 
   /// Answers one operation. By then the caller has the right that the contract names, and the
   /// request is as the contract wants it; what is left to check is the scope, and the rules.

@@ -51,7 +51,9 @@ public final class AuditApi implements Api {
 
   @Override
   public Map<String, Operation> operations() {
-    return Map.of("listAudit", this::list, "verifyAudit", _ -> Reply.item(verified()));
+    return Map.of(
+        "listAudit", Api.everywhere(this::list),
+        "verifyAudit", Api.everywhere(_ -> Reply.item(verified())));
   }
 
   private Reply list(Call call) {

@@ -48,19 +48,15 @@ public final class WebhookApi implements Api {
   @Override
   public Map<String, Operation> operations() {
     return Map.of(
-        "listWebhooks", inScope(this::list),
-        "createWebhook", inScope(this::create),
-        "readWebhook", inScope(this::read),
-        "changeWebhook", inScope(this::change),
-        "deleteWebhook", inScope(this::delete),
-        "makeWebhookSecret", inScope(this::secret),
-        "testWebhook", inScope(this::test),
-        "listDeliveries", inScope(this::deliveries),
-        "listAttempts", inScope(this::attempts));
-  }
-
-  private static Operation inScope(Operation operation) {
-    return call -> call.scope().coversAll(List.of()) ? operation.answer(call) : Reply.missing();
+        "listWebhooks", Api.everywhere(this::list),
+        "createWebhook", Api.everywhere(this::create),
+        "readWebhook", Api.everywhere(this::read),
+        "changeWebhook", Api.everywhere(this::change),
+        "deleteWebhook", Api.everywhere(this::delete),
+        "makeWebhookSecret", Api.everywhere(this::secret),
+        "testWebhook", Api.everywhere(this::test),
+        "listDeliveries", Api.everywhere(this::deliveries),
+        "listAttempts", Api.everywhere(this::attempts));
   }
 
   private Reply list(Call call) {
