@@ -111,7 +111,9 @@ public final class ApiDoor {
           .addKeyValue("operation", entry.id())
           .setCause(failure)
           .log("An operation of the API failed");
-      answer.give(new Reply.Refused(Answer.FAILED));
+      if (!call.response().ended() && !call.response().closed()) {
+        answer.give(new Reply.Refused(Answer.FAILED));
+      }
     }
     LOG.atInfo()
         .addKeyValue("operation", entry.id())
