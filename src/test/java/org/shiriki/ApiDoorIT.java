@@ -61,11 +61,12 @@ class ApiDoorIT {
 
   @Test
   void a_body_with_faults_is_refused_with_all_of_them_named() {
-    var said = director.post("/organisations", "{'id':'X','member':'yes'}");
+    var said = director.post("/organisations", "{'id':'X','member':'yes','colour':'red'}");
 
     assertThat(said.status()).isEqualTo(400);
     assertThat(said.json().at("/errors").findValuesAsText("field"))
-        .contains("/name", "/id", "/member");
+        .contains("/name", "/id", "/member", "/colour");
+    assertThat(said.text()).contains("It is missing.", "There is no such field.");
   }
 
   @Test

@@ -136,8 +136,11 @@ final class Wire {
     }
     var place = Objects.requireNonNullElse(unit.getInstanceLocation(), "").replace("#", "");
     var missing = MISSING.matcher(unit.getError());
-    return missing.find()
-        ? Stream.of(new Fault(place + '/' + missing.group(1), "It is missing."))
+    if (missing.find()) {
+      return Stream.of(new Fault(place + '/' + missing.group(1), "It is missing."));
+    }
+    return unit.getError().contains("additional properties")
+        ? Stream.of(new Fault(place, "There is no such field."))
         : Stream.of(new Fault(place, unit.getError()));
   }
 
