@@ -32,6 +32,7 @@ import org.shiriki.citizen.PgMessages;
 import org.shiriki.concern.CategoryWords;
 import org.shiriki.concern.ConcernApi;
 import org.shiriki.concern.ConcernKeywords;
+import org.shiriki.concern.ConcernPages;
 import org.shiriki.concern.ConcernScreens;
 import org.shiriki.concern.Escalation;
 import org.shiriki.concern.FollowScreens;
@@ -42,6 +43,7 @@ import org.shiriki.concern.PgVerdicts;
 import org.shiriki.concern.PgVoices;
 import org.shiriki.concern.Unfinished;
 import org.shiriki.concern.WrittenScreens;
+import org.shiriki.console.Pages;
 import org.shiriki.dialogue.Conversation;
 import org.shiriki.dialogue.Screens;
 import org.shiriki.information.InformationApi;
@@ -164,6 +166,12 @@ final class Features {
     var development = ground.settings().carrier() == Settings.Carrier.SIMULATOR;
     var kept = new PgWebhooks(ground.database(), ground.vault(), staff.audit());
     return new WebhookApi(kept, development);
+  }
+
+  /// Every room's face in the browsers of staff, in the order of the menu; a new one is a line
+  /// here.
+  List<Pages> pages() {
+    return List.of(new ConcernPages(keepers.directory()));
   }
 
   /// What people told us, as staff bring it on.

@@ -7,6 +7,7 @@ import org.shiriki.api.Api;
 import org.shiriki.api.ApiDoor;
 import org.shiriki.api.Callers;
 import org.shiriki.api.OidcDoor;
+import org.shiriki.api.Operations;
 import org.shiriki.api.PgOnce;
 import org.shiriki.staff.Accounts;
 import org.shiriki.staff.PgAccounts;
@@ -64,13 +65,17 @@ record Staff(
     PgOnce.sweep(ground.database(), now);
   }
 
-  ApiDoor door(Ground ground, List<Api> rooms) {
-    return new ApiDoor(
-        ground.vertx(),
-        rooms,
-        new Callers(tokens, signIn),
-        new PgOnce(ground.database(), ground.clock()),
-        ground.settings().callsPerMinute(),
-        ground.clock());
+  /// All that can be asked of the house.
+  Operations operations(Ground ground, List<Api> rooms) {
+    return new Operations(
+        ground.vertx(), rooms, new PgOnce(ground.database(), ground.clock()), ground.clock());
+  }
+
+  Callers callers() {
+    return new Callers(tokens, signIn);
+  }
+
+  ApiDoor door(Ground ground, Operations operations) {
+    return new ApiDoor(ground.vertx(), operations, callers(), ground.settings().callsPerMinute());
   }
 }

@@ -19,7 +19,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.shiriki.africastalking.UssdCallbacks;
 import org.shiriki.api.Docs;
+import org.shiriki.api.Inside;
 import org.shiriki.citizen.CitizenScreen.ChooseLanguage;
+import org.shiriki.console.Console;
+import org.shiriki.console.News;
 import org.shiriki.dialogue.Dialogue;
 import org.shiriki.dialogue.ScreenJson;
 import org.shiriki.open.OpenData;
@@ -94,7 +97,9 @@ public final class Wiring implements AutoCloseable {
     opened(new Callouts(ground)).start();
     var server = new WebServer(ground.vertx());
     var outgoing = outgoing(ground, server);
-    var api = staff.door(ground, features.apis(staff, jobs, outgoing::credit));
+    var operations = staff.operations(ground, features.apis(staff, jobs, outgoing::credit));
+    var api = staff.door(ground, operations);
+    var console = console(ground, features, new Inside(operations, staff.callers()));
     var hops = new UssdCallbacks(door, rates, settings.callbackKeys(), ussd.code());
     return serve(
         ground,
@@ -107,7 +112,13 @@ public final class Wiring implements AutoCloseable {
             new OpenData(features.shelves())::mount,
             api::mount,
             Docs::mount,
-            staff.otherHouse(ground)));
+            staff.otherHouse(ground),
+            console::mount));
+  }
+
+  private Console console(Ground ground, Features features, Inside inside) {
+    var news = opened(new News(ground.vertx(), ground.notices()));
+    return new Console(inside, features.pages(), ground.places(), news, ground.clock());
   }
 
   private Ground ground(Settings settings, InstantSource clock) {

@@ -1,10 +1,7 @@
 package org.shiriki.api;
 
-import io.vertx.core.http.Cookie;
-import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shiriki.api.Quotas.Left;
@@ -56,21 +53,12 @@ final class Answer {
       case Reply.Rows rows -> rows(rows);
       case Reply.Text(var type, var text) -> end(type, text);
       case Reply.WithVisit(var body, var word, var time) -> {
-        response.addCookie(cookie(word, time));
+        response.addCookie(ApiDoor.cookie(word, time));
         end(JSON, Json.write(body));
       }
       case Reply.Done() -> response.setStatusCode(204).end();
       case Reply.Refused(var problem) -> refuse(problem);
     }
-  }
-
-  static Cookie cookie(String word, Duration time) {
-    return Cookie.cookie(ApiDoor.COOKIE, word)
-        .setHttpOnly(true)
-        .setSecure(true)
-        .setSameSite(CookieSameSite.STRICT)
-        .setPath("/")
-        .setMaxAge(time.toSeconds());
   }
 
   private void item(Object body, long version) {
@@ -95,7 +83,7 @@ final class Answer {
     }
     response.putHeader("Vary", "Accept");
     if (wantsCsv()) {
-      end(CSV, Csv.of(rows.rows()));
+      end(CSV, Sheet.of(rows.rows()).csv());
       return;
     }
     end(JSON, Json.write(new Page(rows.rows(), rows.next().isEmpty() ? null : rows.next())));

@@ -127,7 +127,7 @@ public final class OidcDoor {
     }
     call.response()
         .addCookie(cookie("", Duration.ZERO))
-        .addCookie(Answer.cookie(visit.get().word(), Duration.ofHours(12)))
+        .addCookie(ApiDoor.cookie(visit.get().word(), Duration.ofHours(12)))
         .putHeader("Content-Type", "text/html; charset=utf-8")
         .putHeader("Cache-Control", "no-store")
         .end(ARRIVED);

@@ -8,9 +8,12 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.json.schema.OutputUnit;
+import io.vertx.json.schema.common.dsl.SchemaType;
+import io.vertx.openapi.contract.Parameter;
 import io.vertx.openapi.validation.RequestParameter;
 import io.vertx.openapi.validation.SchemaValidationException;
 import io.vertx.openapi.validation.ValidatedRequest;
+import io.vertx.openapi.validation.impl.RequestParameterImpl;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -116,6 +119,16 @@ final class Wire {
       case null -> NullNode.getInstance();
       case Object other -> TextNode.valueOf(other.toString());
     };
+  }
+
+  /// A value behind a path in the form in which it is held against the contract.
+  static RequestParameter parameter(Parameter parameter, List<String> given) {
+    return parameter.getSchemaType() == SchemaType.ARRAY && parameter.isExplode()
+        ? new RequestParameterImpl(
+            given.stream()
+                .map(value -> parameter.getName() + '=' + value)
+                .collect(Collectors.joining("&")))
+        : new RequestParameterImpl(given.getFirst());
   }
 
   /// Why the contract does not let a request through.

@@ -149,8 +149,10 @@ final class HouseRules {
             noClasses().that(in(FEATURES)).should(Words.knowAnother(FEATURES, "citizen", "office")),
             "poll.Peeks"),
         rule(
-            "a feature knows no door but sms and api",
-            noClasses().that(in(FEATURES)).should(Words.knowAnother(DOORS, "sms", "api")),
+            "a feature knows no door but sms, api and console",
+            noClasses()
+                .that(in(FEATURES))
+                .should(Words.knowAnother(DOORS, "sms", "api", "console")),
             "poll.Dials"),
         rule(
             "safety sends no SMS",

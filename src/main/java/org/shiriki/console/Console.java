@@ -1,0 +1,277 @@
+package org.shiriki.console;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.shiriki.api.ApiDoor;
+import org.shiriki.api.Inside;
+import org.shiriki.api.Inside.Asker;
+import org.shiriki.api.Problem;
+import org.shiriki.dialogue.Language;
+import org.shiriki.place.Places;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The door of staff's browsers.
+public final class Console {
+  /// Where all its pages are.
+  public static final String PATH = "/console";
+
+  private static final Logger LOG = LoggerFactory.getLogger(Console.class);
+  private static final long LARGEST_FORM = 5L * 1024 * 1024;
+  private static final String SENDING = "sending";
+  private static final String LANGUAGE = "shiriki_language";
+  private static final String DONE = "shiriki_done";
+  private static final String FACTOR = PATH + "/second-factor";
+
+  /// Everything comes from here, and nothing that stands in a page is run.
+  private static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+          + " connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+  private final Inside inside;
+  private final List<Page> pages;
+  private final Look.House house;
+  private final Painter painter = new Painter();
+  private final Deeds deeds;
+  private final Sheets sheets;
+  private final News news;
+  private final InstantSource clock;
+
+  public Console(Inside inside, List<Pages> rooms, Places places, News news, InstantSource clock) {
+    this.inside = inside;
+    this.pages =
+        Stream.concat(Stream.of(new OwnPages(rooms, painter)), rooms.stream())
+            .flatMap(room -> room.pages().stream())
+            .toList();
+    var schema = Schema.of(inside.contract());
+    this.house = new Look.House(inside, schema, Lexicon.read(), places, new Menu(pages));
+    this.deeds = new Deeds(inside, schema);
+    this.sheets = new Sheets(inside);
+    this.news = news;
+    this.clock = clock;
+  }
+
+  /// Adds its pages to a router.
+  public void mount(Router router) {
+    Assets.mount(router);
+    router.route(PATH + "*").handler(Console::guard);
+    router.get(PATH + "/sign-in").handler(call -> show(call, View.of("console/sign-in.jte")));
+    router.get(PATH + "/password").handler(call -> show(call, View.of("console/password.jte")));
+    router.get(PATH + "/news").handler(call -> asSomebody(call, _ -> news.listen(call)));
+    router
+        .get(PATH + "/sheet/:operation")
+        .handler(call -> asSomebody(call, look -> sheets.send(call, asker(call), look)));
+    router.post(PATH + "*").handler(BodyHandler.create(false).setBodyLimit(LARGEST_FORM));
+    router.post(PATH + "/language").handler(Console::language);
+    router.post(PATH + "/do/:operation").handler(this::act);
+    pages.forEach(page -> router.get(PATH + page.path()).handler(call -> open(call, page)));
+    router
+        .get(PATH + "/*")
+        .handler(call -> asSomebody(call, look -> refuse(call, look, Problem.missing())));
+  }
+
+  private static void guard(RoutingContext call) {
+    call.response()
+        .putHeader("Content-Security-Policy", POLICY)
+        .putHeader("X-Content-Type-Options", "nosniff")
+        .putHeader("Referrer-Policy", "same-origin")
+        .putHeader("Cross-Origin-Opener-Policy", "same-origin")
+        .putHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()")
+        .putHeader("Cache-Control", "no-store");
+    call.next();
+  }
+
+  private void open(RoutingContext call, Page page) {
+    asSomebody(
+        call,
+        look -> {
+          if (page.needs().isPresent() && !look.may(page.needs().get())) {
+            refuse(call, look, Problem.forbidden(page.needs().get().name()));
+            return;
+          }
+          try {
+            paint(call, look, page.show().of(look));
+          } catch (Unshown failure) {
+            refuse(call, look, failure.problem());
+          }
+        });
+  }
+
+  /// Does something for whoever is signed in; others are asked to sign in first, and who still has
+  /// to set up their second factor does that.
+  private void asSomebody(RoutingContext call, Consumer<Look> use) {
+    var look = look(call);
+    var unproven = look.colleague().filter(colleague -> colleague.within().isEmpty()).isPresent();
+    if (!look.known()) {
+      call.redirect(PATH + "/sign-in?next=" + encoded(look.here()));
+    } else if (unproven && !call.normalizedPath().equals(FACTOR)) {
+      call.redirect(FACTOR);
+    } else {
+      guarded(call, look, () -> use.accept(look));
+    }
+  }
+
+  private void guarded(RoutingContext call, Look look, Runnable use) {
+    try {
+      use.run();
+    } catch (RuntimeException failure) {
+      LOG.atError()
+          .addKeyValue("route", Objects.requireNonNull(call.currentRoute()).getPath())
+          .setCause(failure)
+          .log("A page of the console failed");
+      if (!call.response().headWritten()) {
+        var text = look.say("Kosa letu. Jaribu tena.", "Our mistake. Try again.");
+        refuse(call, look, new Problem(500, "failed", text, "", List.of()));
+      }
+    }
+  }
+
+  private void show(RoutingContext call, View view) {
+    var look = look(call);
+    guarded(call, look, () -> paint(call, look, view));
+  }
+
+  private void refuse(RoutingContext call, Look look, Problem problem) {
+    call.response().setStatusCode(problem.status());
+    send(call, painter.paint(OwnPages.refused(problem), look));
+  }
+
+  private void paint(RoutingContext call, Look look, View view) {
+    look.sending().problem().map(Problem::status).ifPresent(call.response()::setStatusCode);
+    send(call, painter.paint(view, look));
+  }
+
+  private static void send(RoutingContext call, String html) {
+    call.response().putHeader("Content-Type", "text/html; charset=utf-8").end(html);
+  }
+
+  private void act(RoutingContext call) {
+    var typed = new Typed(values(call.request().formAttributes()));
+    if (foreign(call)) {
+      call.fail(403);
+      return;
+    }
+    var deed = Deed.of(Objects.requireNonNull(call.pathParam("operation")), typed);
+    var visit = visit(call);
+    var from = address(call);
+    var caller = inside.visitor(visit, typed.first(Deed.CSRF).orElse(""), true, from);
+    switch (deeds.does(deed, new Asker(caller, visit, from))) {
+      case Deeds.End.Going going -> go(call, going);
+      case Deeds.End.Again(var sending) -> {
+        call.put(SENDING, sending);
+        call.reroute(HttpMethod.GET, deed.back());
+      }
+      case Deeds.End.Unknown() -> call.redirect(PATH + "/sign-in?next=" + encoded(deed.back()));
+    }
+  }
+
+  private static void go(RoutingContext call, Deeds.End.Going going) {
+    going.visit().ifPresent(call.response()::addCookie);
+    if (going.visit().isEmpty()) {
+      call.response().addCookie(cookie(DONE, going.operation()).setMaxAge(20).setPath(PATH));
+    }
+    call.response().setStatusCode(303).putHeader("Location", going.address()).end();
+  }
+
+  /// Whether a form was sent from a page that is not ours.
+  private static boolean foreign(RoutingContext call) {
+    var site = call.request().getHeader("Sec-Fetch-Site");
+    var origin = call.request().getHeader("Origin");
+    var host = call.request().authority();
+    return (site != null && !site.equals("same-origin") && !site.equals("none"))
+        || (site == null
+            && origin != null
+            && host != null
+            && !origin.endsWith("//" + host.toString()));
+  }
+
+  private static void language(RoutingContext call) {
+    var wanted = Objects.requireNonNullElse(call.request().getFormAttribute("language"), "");
+    var back = Deed.inside(call.request().getFormAttribute("back"));
+    call.response()
+        .addCookie(
+            cookie(LANGUAGE, wanted.equals("en") ? "en" : "sw").setMaxAge(31_536_000).setPath("/"))
+        .setStatusCode(303)
+        .putHeader("Location", back)
+        .end();
+  }
+
+  private Look look(RoutingContext call) {
+    var asker = asker(call);
+    var done = call.request().getCookie(DONE);
+    if (done != null) {
+      call.response().addCookie(cookie(DONE, "").setMaxAge(0).setPath(PATH));
+    }
+    Sending sending = call.get(SENDING);
+    return new Look(
+        house,
+        new Look.Request(
+            asker,
+            inside.csrf(asker.visit()),
+            languageOf(call),
+            call.normalizedPath(),
+            call.pathParams(),
+            values(call.queryParams()),
+            Objects.requireNonNullElse(sending, Sending.NONE),
+            done == null || sending != null ? "" : done.getValue(),
+            clock.instant()));
+  }
+
+  private static Map<String, List<String>> values(MultiMap map) {
+    return map.names().stream()
+        .collect(
+            Collectors.toMap(
+                Function.identity(), map::getAll, (first, _) -> first, LinkedHashMap::new));
+  }
+
+  private Asker asker(RoutingContext call) {
+    var visit = visit(call);
+    var from = address(call);
+    return new Asker(inside.visitor(visit, "", false, from), visit, from);
+  }
+
+  private static Language languageOf(RoutingContext call) {
+    return Optional.ofNullable(call.request().getCookie(LANGUAGE))
+        .filter(cookie -> cookie.getValue().equals("en"))
+        .map(_ -> Language.ENGLISH)
+        .orElse(Language.KISWAHILI);
+  }
+
+  private static String visit(RoutingContext call) {
+    var cookie = call.request().getCookie(ApiDoor.COOKIE);
+    return cookie == null ? "" : cookie.getValue();
+  }
+
+  private static String address(RoutingContext call) {
+    var address = call.request().remoteAddress();
+    return address == null ? "" : Objects.requireNonNullElse(address.hostAddress(), "");
+  }
+
+  private static Cookie cookie(String name, String value) {
+    return Cookie.cookie(name, value)
+        .setHttpOnly(true)
+        .setSecure(true)
+        .setSameSite(CookieSameSite.STRICT);
+  }
+
+  private static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,309 @@
+package org.shiriki.console;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.shiriki.api.Inside;
+import org.shiriki.api.Inside.Asker;
+import org.shiriki.api.Inside.Outcome;
+import org.shiriki.api.Inside.Wish;
+import org.shiriki.api.Reply;
+import org.shiriki.dialogue.Language;
+import org.shiriki.dialogue.Text;
+import org.shiriki.place.County;
+import org.shiriki.place.Places;
+import org.shiriki.staff.Colleague;
+import org.shiriki.staff.Right;
+
+/// Somebody who looks at a page: who they are, what they asked for, and their words.
+public final class Look {
+  private final House house;
+  private final Request request;
+
+  Look(House house, Request request) {
+    this.house = house;
+    this.request = request;
+  }
+
+  /// What all looks have in common.
+  record House(Inside inside, Schema schema, Lexicon lexicon, Places places, Menu menu) {}
+
+  /// What this one asks for.
+  ///
+  /// @param path the path as it came, `/console/concerns`
+  /// @param places the values in the path
+  /// @param done the operation that this page comes after; empty for none
+  record Request(
+      Asker asker,
+      String csrf,
+      Language language,
+      String path,
+      Map<String, String> places,
+      Map<String, List<String>> query,
+      Sending sending,
+      String done,
+      Instant at) {
+    @Override
+    public String toString() {
+      return "Request[" + asker + ']';
+    }
+  }
+
+  /// Whether they may do something, somewhere.
+  public boolean may(Right right) {
+    return request.asker().colleague().filter(colleague -> colleague.may(right)).isPresent();
+  }
+
+  /// Whether anybody is signed in.
+  public boolean known() {
+    return request.asker().colleague().isPresent();
+  }
+
+  /// The account of who looks; empty if nobody is signed in.
+  public String account() {
+    return request.asker().colleague().map(Colleague::account).orElse("");
+  }
+
+  /// Words in the language of who looks.
+  public String say(String sw, String en) {
+    return Text.of(sw, en).in(request.language());
+  }
+
+  public String say(Text text) {
+    return text.in(request.language());
+  }
+
+  /// The code of their language, `sw` or `en`.
+  public String language() {
+    return request.language().code();
+  }
+
+  /// A word of the contract (`IN_HAND`) in their language.
+  public String word(String term) {
+    return house.lexicon().word(term, request.language());
+  }
+
+  /// Asks the contract for something.
+  ///
+  /// @throws RuntimeException the page is then shown as refused, with the reason
+  public Doc ask(String operation) {
+    return ask(operation, Map.of(), Map.of());
+  }
+
+  /// Asks for something that has values in its path.
+  public Doc ask(String operation, Map<String, String> path) {
+    return ask(operation, path, Map.of());
+  }
+
+  /// Asks for something with values in its path and behind it.
+  public Doc ask(String operation, Map<String, String> path, Map<String, List<String>> query) {
+    return switch (house.inside().ask(Wish.read(operation, path, query), request.asker())) {
+      case Outcome.Given(var body, var version, _) ->
+          version == Reply.NONE ? Doc.of(body) : new Doc(body, version);
+      case Outcome.Came(var body, _, _) -> Doc.of(body);
+      case Outcome.Refused(var problem) -> throw new Unshown(problem);
+    };
+  }
+
+  /// Asks for a list with those values behind the page's path that the list knows as filters.
+  public Doc list(String operation, String... filters) {
+    return list(operation, Map.of(), filters);
+  }
+
+  /// Asks for a list with values in its path.
+  public Doc list(String operation, Map<String, String> path, String... filters) {
+    var query = new HashMap<String, List<String>>();
+    for (var filter : filters) {
+      query.put(filter, queries(filter));
+    }
+    query.put("cursor", queries("cursor"));
+    query.values().removeIf(List::isEmpty);
+    return ask(operation, path, query);
+  }
+
+  /// A value in the page's path.
+  public String path(String name) {
+    return request.places().getOrDefault(name, "");
+  }
+
+  /// The path of the page.
+  public String path() {
+    return request.path();
+  }
+
+  /// A value behind the page's path; empty if there is none.
+  public String query(String name) {
+    return queries(name).stream().findFirst().orElse("");
+  }
+
+  /// The values of a name behind the page's path, without empty ones.
+  public List<String> queries(String name) {
+    return request.query().getOrDefault(name, List.of()).stream()
+        .filter(value -> !value.isEmpty())
+        .toList();
+  }
+
+  /// The address of this page with another value behind its path; empty takes it away. A new filter
+  /// begins at the first page.
+  public String with(String name, String value) {
+    var query = new LinkedHashMap<>(request.query());
+    query.remove("cursor");
+    query.remove(name);
+    if (!value.isEmpty()) {
+      query.put(name, List.of(value));
+    }
+    return address(query);
+  }
+
+  /// The address of this page.
+  public String here() {
+    return address(request.query());
+  }
+
+  /// The values behind the path as an address has them, `?status=…`; empty for none.
+  public String filters() {
+    var query = new LinkedHashMap<>(request.query());
+    query.remove("cursor");
+    return address(query).substring(request.path().length());
+  }
+
+  private String address(Map<String, List<String>> query) {
+    var values =
+        query.entrySet().stream()
+            .flatMap(entry ->
+                entry.getValue().stream()
+                    .filter(value -> !value.isEmpty())
+                    .map(value -> entry.getKey() + '=' + encoded(value)))
+            .collect(Collectors.joining("&"));
+    return request.path() + (values.isEmpty() ? "" : '?' + values);
+  }
+
+  private static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+
+  /// A form for an operation that has no path and changes no version.
+  public Form form(String operation) {
+    return form(operation, Map.of(), Reply.NONE);
+  }
+
+  /// A form for an operation with values in its path.
+  public Form form(String operation, Map<String, String> path) {
+    return form(operation, path, Reply.NONE);
+  }
+
+  /// A form for an operation that changes a version.
+  public Form form(String operation, Map<String, String> path, long version) {
+    return new Form(this, operation, path, version);
+  }
+
+  /// A name for one sending of a form, so that sending it twice does nothing twice.
+  public String key() {
+    return UUID.randomUUID().toString();
+  }
+
+  /// What each form of who looks carries.
+  public String csrf() {
+    return request.csrf();
+  }
+
+  /// The operation that was done just now; empty if none was.
+  public String done() {
+    return request.done();
+  }
+
+  /// When they look.
+  public Instant at() {
+    return request.at();
+  }
+
+  /// `22 Nov 2026, 10:15` in Nairobi.
+  public String moment(String time) {
+    return Clockwork.moment(time, request.language());
+  }
+
+  /// `22 Nov 2026` in Nairobi.
+  public String day(String time) {
+    return Clockwork.day(time, request.language());
+  }
+
+  /// A time as a field of a form has it.
+  public String timeField(String time) {
+    return Clockwork.field(time);
+  }
+
+  /// `12,345`.
+  public String number(long number) {
+    return Clockwork.number(number);
+  }
+
+  /// `KSh 12,345.50`.
+  public String money(double shillings) {
+    return Clockwork.money(shillings);
+  }
+
+  /// The name of a county (three digits) or a ward (four).
+  public String place(String code) {
+    var places = house.places();
+    return places
+        .ward(code)
+        .map(places::inFull)
+        .or(() -> places.county(code).map(County::name))
+        .orElse(code);
+  }
+
+  /// All counties, the coast first.
+  public List<Choice> counties() {
+    return house.places().counties().stream()
+        .map(county -> new Choice(county.code(), county.name()))
+        .toList();
+  }
+
+  /// The wards of a county; of the coast where no county is named.
+  public List<Choice> wards(String county) {
+    var places = house.places();
+    return places.counties().stream()
+        .filter(found -> county.isEmpty() ? found.coastal() : found.code().equals(county))
+        .flatMap(found -> found.constituencies().stream())
+        .flatMap(found -> found.wards().stream())
+        .map(ward -> new Choice(ward.code(), places.inFull(ward)))
+        .toList();
+  }
+
+  /// What a named value of the contract may be, in words.
+  public List<Choice> choices(String schema) {
+    return house.schema().named(schema).choices().stream()
+        .map(value -> new Choice(value, word(value)))
+        .toList();
+  }
+
+  /// The menu, as far as they may.
+  public Menu menu() {
+    return house.menu();
+  }
+
+  /// The form that was sent and is shown again.
+  Sending sending() {
+    return request.sending();
+  }
+
+  Schema schema() {
+    return house.schema();
+  }
+
+  Optional<Colleague> colleague() {
+    return request.asker().colleague();
+  }
+
+  @Override
+  public String toString() {
+    return "Look[" + request.asker() + ']';
+  }
+}
