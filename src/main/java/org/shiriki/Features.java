@@ -2,14 +2,11 @@ package org.shiriki;
 
 import java.security.SecureRandom;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shiriki.alert.AlertHolding;
 import org.shiriki.alert.AlertScreens;
-import org.shiriki.alert.AlertTopic;
 import org.shiriki.alert.AlertTopicApi;
 import org.shiriki.alert.PgOffers;
 import org.shiriki.alert.PgSignUps;
@@ -17,10 +14,8 @@ import org.shiriki.alert.SubscriberApi;
 import org.shiriki.api.AccountApi;
 import org.shiriki.api.Api;
 import org.shiriki.api.AuditApi;
+import org.shiriki.api.OwnPhoneApi;
 import org.shiriki.api.VisitApi;
-import org.shiriki.broadcast.BroadcastApi;
-import org.shiriki.broadcast.Estimates;
-import org.shiriki.broadcast.Reach;
 import org.shiriki.broadcast.Rounds;
 import org.shiriki.citizen.CitizenScreens;
 import org.shiriki.citizen.Citizens;
@@ -73,9 +68,11 @@ import org.shiriki.safety.SafetyScreen.Numbers;
 import org.shiriki.safety.SafetyScreens;
 import org.shiriki.sms.Credit;
 import org.shiriki.sms.Keywords;
+import org.shiriki.sms.Message;
+import org.shiriki.sms.Message.Lane;
 import org.shiriki.sms.Outbox;
-import org.shiriki.sms.Prices;
 import org.shiriki.sms.SmsDoor;
+import org.shiriki.staff.PgOwnPhones;
 import org.shiriki.webhook.PgWebhooks;
 import org.shiriki.webhook.WebhookApi;
 
@@ -113,6 +110,14 @@ final class Features {
     return keepers.outbox();
   }
 
+  /// Brings words to the phones of staff.
+  PgOwnPhones.Courier courier() {
+    return (within, phone, words, once) ->
+        keepers
+            .outbox()
+            .put(within, new Message(ground.vault().keyOf(phone), phone, Lane.REPLY, words, once));
+  }
+
   List<Screens<?>> screens() {
     return screens;
   }
@@ -143,17 +148,12 @@ final class Features {
     return Stream.concat(
             Stream.of(
                 new AccountApi(staff.accounts(), staff.signIn(), staff.factors()),
+                new OwnPhoneApi(staff.phones()),
                 new VisitApi(staff.signIn(), staff.factors(), staff.tokens()),
                 new AuditApi(staff.audit()),
                 jobs.api(),
                 webhooks(staff),
-                new BroadcastApi(
-                    keepers.broadcasts(),
-                    estimates(credit),
-                    new Reach(ground.places(), this::alertTopics),
-                    outbox(),
-                    ground.vault()::keyOf,
-                    staff.audit()),
+                new Campaigns(ground, keepers, staff).api(credit),
                 new SubscriberApi(
                     new PgSignUps(ground.bulk(), ground.vault(), staff.audit()),
                     keepers.alerts(),
@@ -197,16 +197,6 @@ final class Features {
             keepers.pollLint(),
             pollScreens,
             ground.places()));
-  }
-
-  private Estimates estimates(Supplier<Credit> credit) {
-    var prices = Prices.read(ground.settings().config());
-    var perDay = prices.segments(ground.settings().sms().dailyLimit());
-    return new Estimates(keepers.mailings(), prices, credit, perDay);
-  }
-
-  private Set<String> alertTopics() {
-    return keepers.alerts().topics().stream().map(AlertTopic::id).collect(Collectors.toSet());
   }
 
   /// What takes concerns one level up that nobody answered in time.

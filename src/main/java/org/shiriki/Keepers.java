@@ -29,13 +29,12 @@ import org.shiriki.poll.Polls;
 import org.shiriki.safety.CaseNumber;
 import org.shiriki.safety.DangerWords;
 import org.shiriki.safety.PgCases;
-import org.shiriki.sms.Outbox;
 import org.shiriki.sms.PgOutbox;
 
 /// What the features keep, each made once; their faces share it.
 record Keepers(
     PgCitizens citizens,
-    Outbox outbox,
+    PgOutbox outbox,
     Polls polls,
     PollLint pollLint,
     Supplier<Directory> directory,

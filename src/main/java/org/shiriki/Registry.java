@@ -49,7 +49,8 @@ final class Registry {
           PgCases.CONTACTS,
           PgPolls.KEYS,
           PgWebhooks.SECRETS,
-          new SealedColumn("account", "otp", "'account/' || name"));
+          new SealedColumn("account", "otp", "'account/' || name"),
+          new SealedColumn("own_phone", "phone", "'own-phone/' || account"));
 
   private Registry() {}
 }

@@ -10,8 +10,10 @@ import org.shiriki.api.OidcDoor;
 import org.shiriki.api.Operations;
 import org.shiriki.api.PgOnce;
 import org.shiriki.staff.Accounts;
+import org.shiriki.staff.OwnPhones;
 import org.shiriki.staff.PgAccounts;
 import org.shiriki.staff.PgAudit;
+import org.shiriki.staff.PgOwnPhones;
 import org.shiriki.staff.PgSecondFactors;
 import org.shiriki.staff.PgSignIn;
 import org.shiriki.staff.PgTokens;
@@ -24,10 +26,15 @@ import org.slf4j.LoggerFactory;
 
 /// Those who work here: what is kept of them, and their door.
 record Staff(
-    PgAudit audit, Accounts accounts, Tokens tokens, SignIn signIn, SecondFactors factors) {
+    PgAudit audit,
+    Accounts accounts,
+    Tokens tokens,
+    SignIn signIn,
+    SecondFactors factors,
+    OwnPhones phones) {
   private static final Logger LOG = LoggerFactory.getLogger(Staff.class);
 
-  static Staff open(Ground ground) {
+  static Staff open(Ground ground, PgOwnPhones.Courier courier) {
     var database = ground.database();
     var clock = ground.clock();
     var audit = new PgAudit(database);
@@ -37,7 +44,8 @@ record Staff(
         new PgAccounts(database, audit, clock),
         new PgTokens(database, audit, clock),
         new PgSignIn(database, audit, ground.vault(), ground.slowHash(), factors, clock),
-        factors);
+        factors,
+        new PgOwnPhones(database, audit, ground.vault(), courier));
   }
 
   /// Makes the first director, if there is nobody yet.
@@ -61,6 +69,7 @@ record Staff(
   /// Forgets what is over.
   static void sweep(Ground ground) {
     var now = ground.clock().instant();
+    PgOwnPhones.sweep(ground.database(), now);
     PgSignIn.sweep(ground.database(), now);
     PgOnce.sweep(ground.database(), now);
   }

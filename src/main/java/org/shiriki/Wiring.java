@@ -90,7 +90,7 @@ public final class Wiring implements AutoCloseable {
     var sessions = sessions(ground, features, counts);
     var door = door(ground, features, dialogue, rates, sessions, counts);
     var arriving = opened(new Arriving(ground, features, dialogue));
-    var staff = Staff.open(ground);
+    var staff = Staff.open(ground, features.courier());
     staff.first(settings);
     var jobs = opened(new Jobs(ground, features, sessions));
     jobs.start();

@@ -179,7 +179,7 @@ class BroadcastApiIT {
           Map.entry("GET ", ""),
           Map.entry("PUT ", KILIFI),
           Map.entry("GET /estimate", ""),
-          Map.entry("POST /trial", "{'phone':'+254711660009','language':'sw'}"),
+          Map.entry("POST /trial", "{'language':'sw'}"),
           Map.entry("POST /submission", ""),
           Map.entry(
               "POST /vetting", "{'operator':'Safaricom','agreed':true,'evidence':'letter 1'}"),
@@ -188,7 +188,8 @@ class BroadcastApiIT {
           Map.entry("POST /pause", ""),
           Map.entry("POST /resumption", ""),
           Map.entry("POST /cancellation", ""),
-          Map.entry("GET /ledger", ""));
+          Map.entry("GET /ledger", ""),
+          Map.entry("GET /recipients", ""));
 
   @TestFactory
   Stream<DynamicTest> a_broadcast_of_another_county_does_not_exist() {
@@ -217,18 +218,63 @@ class BroadcastApiIT {
         .containsExactlyInAnyOrderElementsOf(paths);
   }
 
+  /// Gives a phone as one's own, with the code that comes to it.
+  private static void owns(Desk desk, String number) {
+    desk.post("/me/phone", "{'phone':'" + number + "'}");
+    var words =
+        Watch.until(() -> inbox(number), inbox -> !inbox.isEmpty())
+            .getJsonObject(0)
+            .getString("text");
+    var code = words.replaceAll("(?s).*?(\\d{6}).*", "$1");
+    assertThat(desk.post("/me/phone/confirmation", "{'code':'" + code + "'}").at("/state"))
+        .isEqualTo("CONFIRMED");
+  }
+
   @Test
   void it_is_tried_on_ones_own_phone_first() {
     var broadcast = drafted(editor, FLOOD);
+    var early = editor.post(broadcast + "/trial", "{'language':'en'}");
+    owns(editor, "+254711660008");
 
-    var said = editor.post(broadcast + "/trial", "{'phone':'0711660008','language':'en'}");
+    var desk = editor.with("Idempotency-Key", "trial-1");
+    desk.post(broadcast + "/trial", "{'language':'en'}");
+    var said = desk.post(broadcast + "/trial", "{'language':'en'}");
 
+    assertThat(early.status()).isEqualTo(409);
+    assertThat(early.at("/detail")).contains("no confirmed phone");
     assertThat(said.at("/text")).isEqualTo("Flood: go to high ground now.");
     var message =
-        Watch.until(() -> inbox("+254711660008"), inbox -> !inbox.isEmpty()).getJsonObject(0);
+        Watch.until(() -> inbox("+254711660008"), inbox -> inbox.size() == 2).getJsonObject(1);
     assertThat(message.getString("text")).isEqualTo("Flood: go to high ground now.");
     var lines = director.get("/audit?action=broadcast.tried");
-    assertThat(lines.text()).contains("eddy").doesNotContain("711660008");
+    assertThat(lines.json().at("/items").findValuesAsText("actor")).containsExactly("eddy");
+    assertThat(lines.text()).doesNotContain("711660008");
+  }
+
+  @Test
+  void who_wants_no_messages_on_their_own_phone_is_told_that_none_comes() {
+    var broadcast = drafted(kilifis, KILIFI);
+    owns(kilifis, "+254711660007");
+    gateway.post(
+        "/at/local/sms",
+        "application/x-www-form-urlencoded",
+        "id=stop-1&from=%2B254711660007&text=ONDOA");
+    Watch.until(() -> inbox("+254711660007"), inbox -> inbox.size() == 2);
+
+    var said = kilifis.post(broadcast + "/trial", "{'language':'sw'}");
+
+    assertThat(said.status()).isEqualTo(409);
+    assertThat(said.at("/detail")).contains("asked for no messages");
+  }
+
+  @Test
+  void a_number_in_the_body_of_a_trial_is_refused() {
+    var broadcast = drafted(editor, FLOOD);
+
+    var said = editor.post(broadcast + "/trial", "{'phone':'+254711660009','language':'en'}");
+
+    assertThat(said.status()).isEqualTo(400);
+    assertThat(inbox("+254711660009")).isEmpty();
   }
 
   @Test

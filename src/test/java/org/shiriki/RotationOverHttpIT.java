@@ -59,7 +59,7 @@ class RotationOverHttpIT {
   }
 
   /// Agrees, tells in confidence with a wish to be called, gives an opinion, and asks for a text by
-  /// SMS, and a webhook gets a secret: something for every sealed column.
+  /// SMS, a webhook gets a secret, and a director names a phone: something for every sealed column.
   private TestPhone doesEverything(TestGateway gateway) {
     var phone = gateway.phone("+2547119%05d".formatted(people.incrementAndGet()));
     says(phone, "2", "6", "3", "2", "1", "1");
@@ -70,6 +70,7 @@ class RotationOverHttpIT {
     writes(gateway, "MTN", "Win a prize");
     var director = Desk.director(gateway);
     director.post("/me/second-factor");
+    director.post("/me/phone", "{'phone':'+254711900999'}");
     var hook = director.with("Idempotency-Key", "rotation").post("/webhooks", HOOK);
     director.post(hook.header("Location").replace("/api/v1", "") + "/secret");
     return phone;

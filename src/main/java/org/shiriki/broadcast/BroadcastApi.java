@@ -15,13 +15,8 @@ import org.shiriki.broadcast.Broadcast.Life;
 import org.shiriki.broadcast.Broadcasts.Actor;
 import org.shiriki.broadcast.Broadcasts.Filter;
 import org.shiriki.broadcast.Broadcasts.Vetting;
-import org.shiriki.dialogue.Language;
-import org.shiriki.privacy.Phone;
-import org.shiriki.privacy.PhoneKey;
-import org.shiriki.sms.Message;
-import org.shiriki.sms.Outbox;
-import org.shiriki.sms.Segments;
-import org.shiriki.staff.Audit;
+import org.shiriki.sms.Reason;
+import org.shiriki.sms.State;
 import org.shiriki.staff.Role;
 
 /// Broadcasts as staff write, look at, approve and follow them.
@@ -30,37 +25,24 @@ public final class BroadcastApi implements Api {
   private final Mailings mailings;
   private final Estimates estimates;
   private final Reach reach;
-  private final Outbox outbox;
-  private final Function<Phone, PhoneKey> keys;
-  private final Audit audit;
+  private final Rehearsal rehearsal;
+  private final Recipients recipients;
 
-  /// Makes the face.
-  ///
-  /// @param keys the key of a number
   public BroadcastApi(
       Broadcasts broadcasts,
       Estimates estimates,
       Reach reach,
-      Outbox outbox,
-      Function<Phone, PhoneKey> keys,
-      Audit audit) {
+      Rehearsal rehearsal,
+      Recipients recipients) {
     this.broadcasts = broadcasts;
     this.mailings = estimates.mailings();
     this.estimates = estimates;
     this.reach = reach;
-    this.outbox = outbox;
-    this.keys = keys;
-    this.audit = audit;
+    this.rehearsal = rehearsal;
+    this.recipients = recipients;
   }
 
   private record Why(String reason) {}
-
-  private record Trial(String phone, Language language) {
-    @Override
-    public String toString() {
-      return "Trial[" + language + ']';
-    }
-  }
 
   @Override
   public String name() {
@@ -75,7 +57,7 @@ public final class BroadcastApi implements Api {
         Map.entry("readBroadcast", call -> on(call, found -> item(found))),
         Map.entry("reviseBroadcast", this::revise),
         Map.entry("estimateBroadcast", call -> on(call, this::estimate)),
-        Map.entry("tryBroadcast", call -> on(call, found -> trial(call, found))),
+        Map.entry("tryBroadcast", call -> on(call, found -> rehearsal.held(call, found))),
         Map.entry("submitBroadcast", this::submit),
         Map.entry("vetBroadcast", this::vet),
         Map.entry("approveBroadcast", call -> step(call, broadcasts::approve)),
@@ -84,6 +66,7 @@ public final class BroadcastApi implements Api {
         Map.entry("resumeBroadcast", call -> step(call, broadcasts::resume)),
         Map.entry("cancelBroadcast", call -> step(call, broadcasts::cancel)),
         Map.entry("readLedger", call -> on(call, this::ledger)),
+        Map.entry("listRecipients", call -> on(call, found -> recipients(call, found))),
         Map.entry("haltBroadcasts", this::halt),
         Map.entry("releaseBroadcasts", this::release));
   }
@@ -145,24 +128,6 @@ public final class BroadcastApi implements Api {
     return Reply.item(EstimateView.of(estimates.of(broadcast)));
   }
 
-  private Reply trial(Call call, Broadcast broadcast) {
-    var trial = call.body(Trial.class);
-    var phone = Phone.read(trial.phone());
-    if (phone.isEmpty()) {
-      return Reply.unacceptable("The number is no phone's.", new Fault("/phone", "Write +254…"));
-    }
-    var words = Wording.example(broadcast.draft(), trial.language());
-    if (words.isBlank()) {
-      return Reply.unacceptable(
-          "Nothing is written in this language.", new Fault("/language", "Choose another."));
-    }
-    var once = "broadcast-trial/%d/%s".formatted(broadcast.id(), call.id());
-    outbox.put(new Message(keys.apply(phone.get()), phone.get(), Message.Lane.REPLY, words, once));
-    audit.add(call.did("broadcast.tried", "broadcast/" + broadcast.id(), ""));
-    var segments = Segments.of(words);
-    return Reply.item(new BroadcastView.Said(trial.language(), words, segments));
-  }
-
   private Reply submit(Call call) {
     return on(
         call,
@@ -200,6 +165,22 @@ public final class BroadcastApi implements Api {
   private Reply ledger(Broadcast broadcast) {
     var ledger = mailings.ledger(broadcast.id());
     return Reply.item(LedgerView.of(broadcast, ledger));
+  }
+
+  /// Who may not write to all of the audience sees those of it whose place is known to be theirs.
+  private Reply recipients(Call call, Broadcast broadcast) {
+    var whereabouts = Whereabouts.of(recipients.wards(broadcast.id()), reach.places());
+    var all = call.scope().coversAll(reach.counties(broadcast.draft().audience()));
+    var filter =
+        new Recipients.Filter(
+            call.queries("state").stream().map(State::valueOf).collect(Collectors.toSet()),
+            call.queries("reason").stream().map(Reason::valueOf).collect(Collectors.toSet()),
+            all ? Optional.empty() : Optional.of(whereabouts.wardsIn(call.scope())));
+    var after = call.after(1).map(List::getFirst).orElse("");
+    var page = recipients.list(broadcast.id(), filter, after, call.limit());
+    var next = page.size() < call.limit() ? "" : Cursor.of(page.getLast().id());
+    return new Reply.Rows(
+        page.stream().map(row -> RecipientView.of(row, whereabouts)).toList(), next);
   }
 
   private Reply halt(Call call) {

@@ -2,9 +2,9 @@
 ///
 /// *What.* A [Draft] is a text in each language, for an [Audience], of one purpose. [Broadcasts]
 /// keeps it through its life ([Broadcast.Life]); [Mailings] makes the messages of a whole audience,
-/// says beforehand how many they are and afterwards what became of each. [Rounds] moves what is due
-/// on; what leaves, leaves through room `sms`. [Estimate] is what a person looks at before they say
-/// yes.
+/// says beforehand how many they are and afterwards what became of each; [Recipients] lists these
+/// one by one. [Rehearsal] sends it to one's own phone first. [Rounds] moves what is due on; what
+/// leaves, leaves through room `sms`. [Estimate] is what a person looks at before they say yes.
 ///
 /// *Why so.*
 /// - Every step of a life is one statement that decides by the state that it finds, so two people,
@@ -28,6 +28,9 @@
 ///   counted with the longest name that there can be, so no message is dearer than was said.
 /// - A place concerns whoever chose it, all that it lies in, or any part of it: news for a county
 ///   reach those who chose one of its wards.
+/// - Who asks why people were skipped needs rows, not people: a row has no number and no name, its
+///   id holds within one broadcast, and its place is told only where ten or more share it
+///   ([Whereabouts]).
 ///
 /// *Not here.* Who may sign in and how a person types all this (room `staff`, the doors); sending
 /// (room `sms`).

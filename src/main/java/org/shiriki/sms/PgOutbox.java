@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.shiriki.pg.Database;
+import org.shiriki.pg.Queries;
 import org.shiriki.pg.Sql;
 import org.shiriki.privacy.Vault;
 import org.shiriki.upkeep.Keepsake;
@@ -60,10 +61,15 @@ public final class PgOutbox implements Outbox {
 
   @Override
   public boolean put(Message message) {
+    return put(database, message);
+  }
+
+  /// The same, together with what else a transaction does.
+  public boolean put(Queries within, Message message) {
     var values = new ArrayList<Object>();
     values.add(message.to().text());
     values.addAll(columns(message, vault, clock.instant()));
-    return database.change(PUT, values.toArray()) == 1;
+    return within.change(PUT, values.toArray()) == 1;
   }
 
   /// What is kept of a message beside whom it is for: from `once` to `due_at`.
