@@ -15,6 +15,11 @@ import org.shiriki.incident.IncidentApi;
 import org.shiriki.incident.IncidentWatch;
 import org.shiriki.incident.Incidents;
 import org.shiriki.incident.PgIncidents;
+import org.shiriki.notice.NoticeApi;
+import org.shiriki.notice.NoticeWatch;
+import org.shiriki.notice.Noticeboard;
+import org.shiriki.notice.PgNoticeboard;
+import org.shiriki.notice.Reviews;
 import org.shiriki.poll.PollCopies;
 import org.shiriki.rights.DataRequestApi;
 import org.shiriki.rights.PgRequestDesk;
@@ -22,6 +27,8 @@ import org.shiriki.rights.RequestDesk;
 import org.shiriki.rights.RequestWatch;
 import org.shiriki.sms.PgCosts;
 import org.shiriki.staff.PgAudit;
+import org.shiriki.statistics.MonthEnd;
+import org.shiriki.statistics.PgMonthReports;
 import org.shiriki.statistics.PgStatistics;
 import org.shiriki.statistics.StatisticsApi;
 import org.shiriki.upkeep.PgHolds;
@@ -38,6 +45,7 @@ final class Care {
   private final PgAudit audit;
   private final RequestDesk desk;
   private final Incidents incidents;
+  private final Noticeboard board;
 
   Care(Ground ground, Keepers keepers, List<Holding> holdings) {
     this.ground = ground;
@@ -47,6 +55,7 @@ final class Care {
     this.desk =
         new PgRequestDesk(ground.database(), ground.vault(), audit, keepers.citizens()::leave);
     this.incidents = new PgIncidents(ground.database(), audit);
+    this.board = new PgNoticeboard(ground.database());
   }
 
   List<Api> apis() {
@@ -61,7 +70,8 @@ final class Care {
             slowly::dryRun,
             new PgHolds(database, audit),
             ground.vault()::keyOf),
-        new StatisticsApi(new PgStatistics(database)),
+        new StatisticsApi(new PgStatistics(database), new PgMonthReports(database)),
+        new NoticeApi(board),
         new PlaceApi(ground.places()));
   }
 
@@ -85,6 +95,21 @@ final class Care {
   /// Warns of incidents that are to be notified.
   IncidentWatch incidents() {
     return new IncidentWatch(incidents, ground.clock(), ground.meters());
+  }
+
+  /// Looks what is to be reviewed.
+  Reviews reviews() {
+    return new Reviews(board, ground.clock());
+  }
+
+  /// Counts what needs somebody's look.
+  NoticeWatch notices() {
+    return new NoticeWatch(board, ground.meters());
+  }
+
+  /// Adds up months that are over.
+  MonthEnd months() {
+    return new MonthEnd(new PgMonthReports(ground.bulk()), ground.clock());
   }
 
   /// Counts sessions that are over.

@@ -6,6 +6,7 @@ import static java.time.Duration.ofSeconds;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -74,6 +75,16 @@ final class Jobs implements AutoCloseable {
             "costs",
             "Adds up what messages have cost.",
             features.care().costs()::round),
+        Job.daily(
+            LocalTime.of(7, 0),
+            "reviews",
+            "Looks for topics and help lines to be reviewed, and tells staff.",
+            features.care().reviews()::round),
+        Job.every(
+            ofMinutes(30),
+            "reports",
+            "Once a month, adds up the month that is over, and any that was missed.",
+            features.care().months()::round),
         Job.every(
             ofMinutes(30),
             "visits",
@@ -147,6 +158,11 @@ final class Jobs implements AutoCloseable {
   private void watch() {
     var requests = features.care().requests();
     var incidents = features.care().incidents();
+    var notices = features.care().notices();
+    timers.push(
+        ground
+            .vertx()
+            .setPeriodic(0, WATCH.toMillis(), _ -> Aside.begin("notices", notices::round)));
     timers.push(
         ground
             .vertx()

@@ -24,6 +24,7 @@ import org.shiriki.citizen.Channel;
 import org.shiriki.citizen.DataRequest;
 import org.shiriki.citizen.DataRequest.Kind;
 import org.shiriki.citizen.PgDataRequests;
+import org.shiriki.pg.Sql;
 import org.shiriki.pg.TestDatabase;
 import org.shiriki.privacy.Keys;
 import org.shiriki.privacy.Phone;
@@ -91,10 +92,15 @@ class CareScopeIT {
           row("listSessionDays", "GET", "/statistics/sessions", "", 404),
           row("listScreenDays", "GET", "/statistics/screens", "", 404),
           row("listSmsMonths", "GET", "/statistics/sms", "", 404),
+          row("listReports", "GET", "/statistics/reports", "", 404),
+          row("readReport", "GET", "/statistics/reports/2026-10", "", 404),
           row("listCounties", "GET", "/counties", "", 200),
           row("listConstituencies", "GET", "/constituencies", "", 200),
           row("listWards", "GET", "/wards", "", 200),
           row("readWard", "GET", "/wards/0079", "", 200));
+
+  private static final Sql REPORT =
+      new Sql("test.report", "insert into month_report values ('2026-10-01', now())");
 
   private static TestGateway gateway;
   private static Desk director;
@@ -121,6 +127,7 @@ class CareScopeIT {
     director = Desk.director(gateway);
     officer = director.colleague(TOWN.database(), "dpo", grants(List.of()));
     lamus = director.colleague(TOWN.database(), "lali", grants(List.of("005")));
+    TOWN.database().run(REPORT);
     var phone = gateway.phone("+254711770001");
     says(phone, "2", "6", "3", "2", "1", "1");
     says(phone, "6", "2", "Shella", "1");

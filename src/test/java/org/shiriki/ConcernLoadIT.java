@@ -51,7 +51,8 @@ class ConcernLoadIT {
             (array['water', 'health', 'roads', 'land'])[1 + at % 4],
             case when at % 20 = 0 then '?' else '0079' end,
             case when at % 20 = 0 then '' else (array['001', '002', '003'])[1 + at % 3] end,
-            case when at % 3 = 0 then 'malindi-water' else 'desk' end, 'Maji',
+            case when at % 1000 = 0 then 'kilifi-water' when at % 3 = 0 then 'malindi-water'
+              else 'desk' end, 'Maji',
             (array['RECEIVED', 'IN_HAND', 'ANSWERED', 'FIXED', 'CLOSED'])[1 + at % 5], 1,
             $2::timestamptz - at * interval '10 minutes',
             $2::timestamptz - at * interval '10 minutes' + interval '2 days',
@@ -67,19 +68,40 @@ class ConcernLoadIT {
           insert into voice (reference, mark)
           select reference, mark::text from concern, generate_series(1, 3) as mark
           """);
-  private static final Sql ANALYZE = new Sql("test.analyze", "analyze concern, voice");
+  private static final Sql ORGANISATIONS =
+      new Sql(
+          "test.organisations",
+          "insert into organisation values ('malindi', 'M', true), ('kilifi', 'K', true)");
+  private static final Sql OFFICES =
+      new Sql(
+          "test.offices",
+          """
+          update office set organisation = replace(id, '-water', '')
+          where id in ('malindi-water', 'kilifi-water')
+          """);
+  private static final Sql ANALYZE = new Sql("test.analyze", "analyze concern, voice, office");
 
   private static TestGateway gateway;
   private static String everywhere = "";
   private static String county = "";
+  private static String manyReferred = "";
+  private static String fewReferred = "";
 
   @BeforeAll
   static void fill() {
     gateway =
         TestGateway.on(
             TOWN.url(), InstantSource.system(), Map.of("SHIRIKI_API_CALLS_PER_MINUTE", "1000000"));
-    everywhere = token("zainab", Grant.everywhere(Role.CASE_OFFICER));
-    county = token("juma", new Grant(Role.COUNTY_DESK, List.of("002"), List.of("water", "roads")));
+    TOWN.database().run(ORGANISATIONS);
+    TOWN.database().run(OFFICES);
+    manyReferred = token("asha", "malindi", Grant.everywhere(Role.PARTNER));
+    fewReferred = token("kombo", "kilifi", Grant.everywhere(Role.PARTNER));
+    everywhere = token("zainab", "secretariat", Grant.everywhere(Role.CASE_OFFICER));
+    county =
+        token(
+            "juma",
+            "secretariat",
+            new Grant(Role.COUNTY_DESK, List.of("002"), List.of("water", "roads")));
     var codes =
         Stream.generate(Reference.from(new Random(7))::next)
             .map(Reference::code)
@@ -91,12 +113,12 @@ class ConcernLoadIT {
     TOWN.database().run(ANALYZE);
   }
 
-  private static String token(String name, Grant grant) {
+  private static String token(String name, String organisation, Grant grant) {
     var clock = InstantSource.system();
     var audit = new PgAudit(TOWN.database());
     var self = Errand.colleague(name, grant);
     var account =
-        new Account(name, "secretariat", name + "@example.org", List.of(grant), true, false, 1);
+        new Account(name, organisation, name + "@example.org", List.of(grant), true, false, 1);
     new PgAccounts(TOWN.database(), audit, clock)
         .add(account, new AuditEntry(clock.instant(), "test", "account.added", name, ""));
     return new PgTokens(TOWN.database(), audit, clock)
@@ -179,6 +201,9 @@ class ConcernLoadIT {
             walk(everywhere, "limit=50&status=RECEIVED&category=land&overdue=true"),
             walk(everywhere, "limit=50&escalated=true"),
             walk(everywhere, "limit=50&office=malindi-water&assignee=none"),
+            walk(manyReferred, "limit=50"),
+            walk(fewReferred, "limit=50"),
+            walk(fewReferred, "limit=50&order=DUE"),
             walk(county, "limit=50"),
             walk(county, "limit=50&status=FIXED"));
 

@@ -78,15 +78,25 @@ public final class Desk {
     return with("Authorization", "Bearer " + token(database, name, grants));
   }
 
+  /// Somebody of another organisation, with an account of their own.
+  public Desk colleagueOf(String organisation, Database database, String name, Grant... grants) {
+    return with("Authorization", "Bearer " + tokenOf(organisation, database, name, grants));
+  }
+
   /// The token of somebody with an account of their own.
   String token(Database database, String name, Grant... grants) {
+    return tokenOf("secretariat", database, name, grants);
+  }
+
+  private static String tokenOf(
+      String organisation, Database database, String name, Grant... grants) {
     var clock = InstantSource.system();
     var audit = new PgAudit(database);
     var line = new AuditEntry(clock.instant(), "test", "account.added", "account/" + name, "");
     var account =
-        new Account(name, "secretariat", name + "@example.org", List.of(grants), true, false, 1);
+        new Account(name, organisation, name + "@example.org", List.of(grants), true, false, 1);
     new PgAccounts(database, audit, clock).add(account, line);
-    var self = new Colleague(name, "secretariat", List.of(grants), Set.of(), "test");
+    var self = new Colleague(name, organisation, List.of(grants), Set.of(), "test");
     var minted =
         new PgTokens(database, audit, clock)
             .mint(name, "test", Set.of(), clock.instant().plus(Duration.ofDays(30)), self);

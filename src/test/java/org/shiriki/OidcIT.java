@@ -43,6 +43,7 @@ class OidcIT {
   private String email = "oda@example.org";
   private boolean verified = true;
   private String nonce = "";
+  private volatile boolean silent;
   private KeyPair signing = keys;
   private TestGateway gateway;
 
@@ -59,7 +60,7 @@ class OidcIT {
   @BeforeEach
   void open() {
     var router = Router.router(vertx);
-    router.get("/.well-known/openid-configuration").handler(call -> call.json(configuration()));
+    router.get("/.well-known/openid-configuration").handler(this::tell);
     router.get("/jwks").handler(call -> call.json(jwks()));
     router.post("/token").handler(BodyHandler.create()).handler(this::token);
     var server = vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1").await();
@@ -80,6 +81,14 @@ class OidcIT {
   void close() {
     gateway.close();
     vertx.close().await();
+  }
+
+  private void tell(RoutingContext call) {
+    if (silent) {
+      call.request().connection().close();
+    } else {
+      call.json(configuration());
+    }
   }
 
   private JsonObject configuration() {
@@ -228,6 +237,19 @@ class OidcIT {
     nonce = "another";
 
     assertThat(journey().statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void while_the_other_house_does_not_answer_a_page_says_so_and_later_it_works() {
+    silent = true;
+
+    var answer = gateway.get("/console/sign-in/oidc");
+
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.getHeader("Content-Type")).startsWith("text/html");
+    assertThat(answer.bodyAsString()).contains("does not answer", "haujibu");
+    silent = false;
+    assertThat(journey().statusCode()).isEqualTo(200);
   }
 
   @Test

@@ -44,6 +44,14 @@ public final class OidcDoor {
       "<!doctype html><meta http-equiv=\"refresh\" content=\"0;url=/console\">"
           + "<a href=\"/console\">Shiriki</a>";
 
+  private static final String NOBODY_HOME =
+      """
+      <!doctype html><meta charset="utf-8"><title>Shiriki</title>
+      <p lang="en">The house that checks your password does not answer. Try again in a few minutes.
+      <p lang="sw">Mfumo unaothibitisha nenosiri lako haujibu. Jaribu tena baada ya dakika chache.
+      <p><a href="/console/sign-in/oidc">Try again / Jaribu tena</a>
+      """;
+
   private final Vertx vertx;
   private final OidcProvider provider;
   private final SignIn signIn;
@@ -95,18 +103,34 @@ public final class OidcDoor {
   }
 
   private void leave(RoutingContext call) {
+    OAuth2Auth found;
+    try {
+      found = house();
+    } catch (Exception failure) {
+      LOG.atWarn().setCause(failure).log("The other house does not answer");
+      call.response()
+          .setStatusCode(503)
+          .putHeader("Content-Type", "text/html; charset=utf-8")
+          .putHeader("Cache-Control", "no-store")
+          .putHeader("Retry-After", "60")
+          .end(NOBODY_HOME);
+      return;
+    }
+    send(call, found);
+  }
+
+  private void send(RoutingContext call, OAuth2Auth found) {
     var journey = Journey.begin();
     var address =
-        house()
-            .authorizeURL(
-                new OAuth2AuthorizationURL()
-                    .setRedirectUri(provider.redirect().toString())
-                    .addScope("openid")
-                    .addScope("email")
-                    .setState(journey.state())
-                    .setCodeChallenge(journey.challenge())
-                    .setCodeChallengeMethod("S256")
-                    .putAdditionalParameter("nonce", journey.nonce()));
+        found.authorizeURL(
+            new OAuth2AuthorizationURL()
+                .setRedirectUri(provider.redirect().toString())
+                .addScope("openid")
+                .addScope("email")
+                .setState(journey.state())
+                .setCodeChallenge(journey.challenge())
+                .setCodeChallengeMethod("S256")
+                .putAdditionalParameter("nonce", journey.nonce()));
     call.response().addCookie(cookie(journey.word(), LONGEST));
     call.redirect(address);
   }

@@ -4,10 +4,16 @@ import org.shiriki.pg.Sql;
 
 /// The statements of [PgDesk] and [PgDocket].
 final class DeskSql {
+  /// The one place where it is decided which concerns somebody may know of. What is referred on is
+  /// gone for those who see only what is referred to them; what ended with them stays.
   private static final String SCOPE =
       """
-      exists (select from unnest($1::text[], $2::text[]) as patch (county, theme)
-              where patch.county in ('', concern.county) and patch.theme in ('', concern.category))
+      exists (select from unnest($1::text[], $2::text[], $3::text[])
+                as patch (county, theme, organisation)
+              where patch.county in ('', concern.county) and patch.theme in ('', concern.category)
+                and (patch.organisation = '' or exists (
+                  select from office
+                  where office.id = concern.office and office.organisation = patch.organisation)))
       """;
 
   private static final String LINE =
@@ -24,15 +30,15 @@ final class DeskSql {
   private static final String FILTER =
       """
       merged_into is null and %s
-        and (cardinality($3::text[]) = 0 or status = any ($3))
-        and ($4::text is null or category = $4)
-        and ($5::text is null or county = $5)
-        and ($6::text is null or ward = $6)
-        and ($7::text is null or office = $7)
-        and ($8::text is null or assignee is not distinct from nullif($8, ''))
-        and ($9::text is null or root_cause = $9)
-        and (not $10::bool or (owed and answer_by < $15))
-        and (not $11::bool or level > 0)
+        and (cardinality($4::text[]) = 0 or status = any ($4))
+        and ($5::text is null or category = $5)
+        and ($6::text is null or county = $6)
+        and ($7::text is null or ward = $7)
+        and ($8::text is null or office = $8)
+        and ($9::text is null or assignee is not distinct from nullif($9, ''))
+        and ($10::text is null or root_cause = $10)
+        and (not $11::bool or (owed and answer_by < $16))
+        and (not $12::bool or level > 0)
       """
           .formatted(SCOPE);
 
@@ -44,8 +50,8 @@ final class DeskSql {
               + " from (select * from concern where "
               + FILTER
               + """
-                and ($12::timestamptz is null or (filed_at, reference) < ($12, $13::text))
-              order by filed_at desc, reference desc limit $14) as concern
+                and ($13::timestamptz is null or (filed_at, reference) < ($13, $14::text))
+              order by filed_at desc, reference desc limit $15) as concern
               order by filed_at desc, reference desc
               """);
   static final Sql DUE =
@@ -56,8 +62,8 @@ final class DeskSql {
               + " from (select * from concern where owed and "
               + FILTER
               + """
-                and ($12::timestamptz is null or (answer_by, reference) > ($12, $13::text))
-              order by answer_by, reference limit $14) as concern
+                and ($13::timestamptz is null or (answer_by, reference) > ($13, $14::text))
+              order by answer_by, reference limit $15) as concern
               order by answer_by, reference
               """);
   static final Sql QUEUES =
@@ -66,11 +72,11 @@ final class DeskSql {
           """
           select count(*) filter (where status = 'RECEIVED' and acknowledged_at is null) as fresh,
             count(*) filter (where assignee is null) as unassigned,
-            count(*) filter (where assignee = $3) as mine,
-            count(*) filter (where owed and answer_by < $4) as late,
+            count(*) filter (where assignee = $4) as mine,
+            count(*) filter (where owed and answer_by < $5) as late,
             count(*) filter (where level > 0) as escalated,
             count(*) filter (where status = 'REOPENED') as reopened
-          from concern where merged_into is null and status <> all ($5) and
+          from concern where merged_into is null and status <> all ($6) and
           """
               + SCOPE);
   static final Sql FIND =
@@ -84,7 +90,7 @@ final class DeskSql {
                   as language,
                 (select count(*) from concerned(concern.reference) as one join citizen
                    on citizen_key = one.person and phone is not null) as concerned
-              from concern where reference = $3 and
+              from concern where reference = $4 and
               """
               + SCOPE);
   static final Sql HISTORY =
@@ -101,7 +107,9 @@ final class DeskSql {
   static final Sql DUPLICATES =
       new Sql(
           "desk.duplicates",
-          "select reference from concern where merged_into = $1 order by filed_at, reference");
+          "select reference from concern where merged_into = $4 and "
+              + SCOPE
+              + " order by filed_at, reference");
 
   static final Sql LOCK =
       new Sql(
@@ -110,12 +118,13 @@ final class DeskSql {
           select reference, version, category, ward, county, coalesce(title, '') as title,
             root_cause, status, level, assignee, acknowledged_at, answered_at, answered_by, office,
             acknowledge_by, answer_by, escalate_by, merged_into
-          from concern where reference = any ($3) and
+          from concern where reference = any ($4) and
           """
               + SCOPE
               + " order by reference for update");
 
-  /// Whether somebody who works here may see such a concern: `$5` are the roles that may.
+  /// Whether somebody who works here may see such a concern: `$4` are the roles that may, `$5`
+  /// those of them that see only what is with an office of their own organisation.
   static final Sql MAY =
       new Sql(
           "desk.may",
@@ -126,6 +135,8 @@ final class DeskSql {
                  or given -> 'counties' @> to_jsonb($2::text))
             and (coalesce(jsonb_array_length(given -> 'themes'), 0) = 0
                  or given -> 'themes' @> to_jsonb($3::text))
+            and (given ->> 'role' <> all ($5)
+                 or account.organisation = (select office.organisation from office where id = $6))
           limit 1
           """);
 
@@ -171,7 +182,7 @@ final class DeskSql {
           "desk.number",
           """
           select citizen_key, phone from concern left join citizen on citizen_key = reporter
-          where reference = $3 and
+          where reference = $4 and
           """
               + SCOPE);
   static final Sql OVERDUE =
@@ -187,7 +198,7 @@ final class DeskSql {
           """
           with mine as (
             select coalesce(answered_by, office) as who, * from concern
-            where merged_into is null and filed_at >= $3 and filed_at < $4 and
+            where merged_into is null and filed_at >= $4 and filed_at < $5 and
           """
               + SCOPE
               + """
@@ -200,7 +211,7 @@ final class DeskSql {
                 had as (
                   select who, count(*) as concerns, count(answered_at) as answered,
                     count(*) filter (where answered_at <= answer_by) as in_time,
-                    count(*) filter (where owed and answer_by < $5) as late,
+                    count(*) filter (where owed and answer_by < $6) as late,
                     (percentile_cont(0.5) within group (
                       order by extract(epoch from answered_at - filed_at) / 86400.0))::float8 as median
                   from mine group by who)
@@ -208,7 +219,7 @@ final class DeskSql {
                 coalesce(answered, 0) as answered, coalesce(in_time, 0) as in_time,
                 coalesce(late, 0) as late, coalesce(times, 0) as escalated, median
               from had full join up using (who)
-              where who > $6 order by who limit $7
+              where who > $7 order by who limit $8
               """);
 
   private DeskSql() {}

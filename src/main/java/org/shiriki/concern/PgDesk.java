@@ -33,6 +33,11 @@ public final class PgDesk implements Desk {
           .filter(role -> role.rights().contains(Right.CONCERN_SEE))
           .map(Role::name)
           .toArray(String[]::new);
+  private static final String[] SEERS_OF_REFERRED =
+      Arrays.stream(Role.values())
+          .filter(role -> role.onlyReferred(Right.CONCERN_SEE))
+          .map(Role::name)
+          .toArray(String[]::new);
 
   private final Database database;
   private final Vault vault;
@@ -58,7 +63,12 @@ public final class PgDesk implements Desk {
   private static List<Matter> lock(Transaction transaction, Scope scope, Reference... references) {
     var codes = Arrays.stream(references).map(Reference::code).toArray(String[]::new);
     return transaction.list(
-        DeskSql.LOCK, PgDeskRows::matter, scope.counties(), scope.themes(), codes);
+        DeskSql.LOCK,
+        PgDeskRows::matter,
+        scope.counties(),
+        scope.themes(),
+        scope.organisations(),
+        codes);
   }
 
   private Reply act(Transaction transaction, Call call, Matter found, Move move) {
@@ -93,7 +103,9 @@ public final class PgDesk implements Desk {
                 account,
                 it.sorting().county(),
                 it.sorting().category(),
-                SEERS)
+                SEERS,
+                SEERS_OF_REFERRED,
+                it.duty().office())
             .isPresent();
   }
 
@@ -223,6 +235,7 @@ public final class PgDesk implements Desk {
                 row -> reveal(transaction, call, reference, reason, row),
                 scope.counties(),
                 scope.themes(),
+                scope.organisations(),
                 reference.code())
             .orElse(Reply.missing()));
   }

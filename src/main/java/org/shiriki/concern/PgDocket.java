@@ -29,6 +29,7 @@ public final class PgDocket implements Docket {
         row -> PgDeskRows.line(row, now),
         scope.counties(),
         scope.themes(),
+        scope.organisations(),
         filter.statuses().stream().map(Status::name).toArray(String[]::new),
         filter.category(),
         filter.county(),
@@ -59,6 +60,7 @@ public final class PgDocket implements Docket {
             PgDeskRows::queues,
             scope.counties(),
             scope.themes(),
+            scope.organisations(),
             account,
             time(now),
             Status.ended())
@@ -85,9 +87,13 @@ public final class PgDocket implements Docket {
                 queries.list(
                     DeskSql.DUPLICATES,
                     one -> PgDeskRows.written(one.getString("reference")),
+                    scope.counties(),
+                    scope.themes(),
+                    scope.organisations(),
                     code)),
         scope.counties(),
         scope.themes(),
+        scope.organisations(),
         code);
   }
 
@@ -105,6 +111,7 @@ public final class PgDocket implements Docket {
         PgDeskRows::answering,
         scope.counties(),
         scope.themes(),
+        scope.organisations(),
         time(filed.from()),
         time(filed.until()),
         time(now),

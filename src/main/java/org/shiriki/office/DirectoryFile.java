@@ -110,7 +110,7 @@ public final class DirectoryFile {
         entryName,
         "no office " + entry.above + " stands before it, to be above it");
     var name = text(entryName, "name", entry.name);
-    offices.add(new Office(id, name, county, orAny(entry.contact), orAny(entry.above)));
+    offices.add(new Office(id, name, county, orAny(entry.contact), orAny(entry.above), ""));
     var days = entry.days == null ? Targets.USUAL : entry.days;
     check(days.inOrder(), entryName, "days must be at least 1 and not become fewer");
     for (var category : orEmpty(entry.takes)) {

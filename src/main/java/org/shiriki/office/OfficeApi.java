@@ -57,16 +57,21 @@ public final class OfficeApi implements Api {
       Text name,
       @Nullable String county,
       @Nullable String contact,
-      @Nullable String above) {
+      @Nullable String above,
+      @Nullable String organisation) {
     Office office() {
-      return new Office(id, name, or(county), or(contact), or(above));
+      return new Office(id, name, or(county), or(contact), or(above), or(organisation));
     }
   }
 
   private record OfficeNow(
-      Text name, @Nullable String county, @Nullable String contact, @Nullable String above) {
+      Text name,
+      @Nullable String county,
+      @Nullable String contact,
+      @Nullable String above,
+      @Nullable String organisation) {
     Office office(String id) {
-      return new Office(id, name, or(county), or(contact), or(above));
+      return new Office(id, name, or(county), or(contact), or(above), or(organisation));
     }
   }
 

@@ -17,8 +17,8 @@ final class OfficeSql {
       new Sql(
           "office.add",
           """
-          insert into office (id, name_sw, name_en, county, contact, above)
-          values ($1, $2, $3, $4, $5, nullif($6, ''))
+          insert into office (id, name_sw, name_en, county, contact, above, organisation)
+          values ($1, $2, $3, $4, $5, nullif($6, ''), nullif($7, ''))
           on conflict (id) do nothing
           """);
   static final Sql CHANGE_OFFICE =
@@ -26,9 +26,11 @@ final class OfficeSql {
           "office.change",
           """
           update office set name_sw = $2, name_en = $3, county = $4, contact = $5,
-            above = nullif($6, ''), version = version + 1
+            above = nullif($6, ''), organisation = nullif($7, ''), version = version + 1
           where id = $1
           """);
+  static final Sql ORGANISATION =
+      new Sql("office.organisation", "select from organisation where id = $1 for key share");
   static final Sql REMOVE_OFFICE =
       new Sql(
           "office.remove",

@@ -6,6 +6,7 @@ import org.shiriki.office.Offices.Kept;
 ///
 /// @param county its county's code, or empty if it serves the whole country
 /// @param above the office one level up, or empty if that is the desk of its place
+/// @param organisation whose people answer in it, or empty
 public record OfficeView(
     String id,
     String nameSw,
@@ -13,6 +14,7 @@ public record OfficeView(
     String county,
     String contact,
     String above,
+    String organisation,
     long version) {
   static OfficeView of(Kept<Office> kept) {
     var office = kept.value();
@@ -23,6 +25,7 @@ public record OfficeView(
         office.county(),
         office.contact(),
         office.above(),
+        office.organisation(),
         kept.version());
   }
 }

@@ -130,12 +130,14 @@ public final class PgDirectory {
 
   static Office office(Row row) {
     var above = Optional.ofNullable(row.getString("above"));
+    var organisation = Optional.ofNullable(row.getString("organisation"));
     return new Office(
         row.getString("id"),
         Text.of(row.getString("name_sw"), row.getString("name_en")),
         row.getString("county"),
         row.getString("contact"),
-        above.orElse(""));
+        above.orElse(""),
+        organisation.orElse(""));
   }
 
   static Route route(Row row) {

@@ -14,6 +14,9 @@ import org.shiriki.staff.PgAudit;
 
 /// Keeps offices and routes in PostgreSQL; statements stand in [OfficeSql].
 public final class PgOffices implements Offices {
+  private static final Reply UNKNOWN_ORGANISATION =
+      fault("/organisation", "There is no such organisation.");
+
   private final Database database;
   private final PgAudit audit;
 
@@ -53,6 +56,9 @@ public final class PgOffices implements Offices {
       if (office.id().equals(office.above()) || lacks(transaction, office.above())) {
         return fault("/above", "There is no such office.");
       }
+      if (lacksOrganisation(transaction, office)) {
+        return UNKNOWN_ORGANISATION;
+      }
       if (transaction.change(OfficeSql.ADD_OFFICE, values(office)) > 0) {
         audit.add(transaction, call.did("office.added", subject(office.id()), brief(office)));
       }
@@ -85,6 +91,9 @@ public final class PgOffices implements Offices {
     }
     if (goesRound(transaction, office)) {
       return fault("/above", "It would be above itself.");
+    }
+    if (lacksOrganisation(transaction, office)) {
+      return UNKNOWN_ORGANISATION;
     }
     transaction.run(OfficeSql.CHANGE_OFFICE, values(office));
     audit.add(
@@ -183,6 +192,12 @@ public final class PgOffices implements Offices {
     return !office.isEmpty() && find(transaction, office).isEmpty();
   }
 
+  private static boolean lacksOrganisation(Transaction transaction, Office office) {
+    var organisation = office.organisation();
+    return !organisation.isEmpty()
+        && transaction.first(OfficeSql.ORGANISATION, _ -> true, organisation).isEmpty();
+  }
+
   private static boolean goesRound(Transaction transaction, Office office) {
     return office.above().equals(office.id())
         || transaction
@@ -206,7 +221,8 @@ public final class PgOffices implements Offices {
       office.name().en(),
       office.county(),
       office.contact(),
-      office.above()
+      office.above(),
+      office.organisation()
     };
   }
 
@@ -225,8 +241,12 @@ public final class PgOffices implements Offices {
 
   /// What the audit may hold of an office: not its name, which may be a person's, nor a number.
   private static String brief(Office office) {
-    return "county %s, above %s, contact %s"
-        .formatted(office.county(), office.above(), office.contact().isEmpty() ? "none" : "given");
+    return "county %s, above %s, organisation %s, contact %s"
+        .formatted(
+            office.county(),
+            office.above(),
+            office.organisation(),
+            office.contact().isEmpty() ? "none" : "given");
   }
 
   private static String brief(Route route) {

@@ -1,8 +1,11 @@
 package org.shiriki.poll;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.function.ToIntFunction;
+import org.shiriki.pg.Shortfall;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,23 +33,35 @@ public final class Closing {
   }
 
   /// Makes a round. A poll that cannot be sealed keeps none of the others from it.
+  ///
+  /// @throws Shortfall at the end, if there was one
   public void round() {
     var now = clock.instant();
-    for (var poll : polls.all()) {
+    var all = polls.all();
+    var failures = new ArrayList<Exception>();
+    for (var poll : all) {
       try {
-        if (poll.closedAt(now.minus(SETTLED))) {
-          seal(poll);
-        } else if (poll.openAt(now)) {
-          polls.shuffle(poll.id(), now);
-        }
+        look(poll, now);
       } catch (Exception failure) {
         LOG.atError()
             .addKeyValue("poll", poll.id())
             .setCause(failure)
             .log("A poll could not be sealed or shuffled");
+        failures.add(failure);
       }
     }
     sweep();
+    if (!failures.isEmpty()) {
+      throw new Shortfall(failures.size(), all.size(), "polls", failures.getLast());
+    }
+  }
+
+  private void look(Poll poll, Instant now) {
+    if (poll.closedAt(now.minus(SETTLED))) {
+      seal(poll);
+    } else if (poll.openAt(now)) {
+      polls.shuffle(poll.id(), now);
+    }
   }
 
   private void sweep() {

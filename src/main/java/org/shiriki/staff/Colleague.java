@@ -28,7 +28,7 @@ public record Colleague(
         within.contains(right)
             ? grants.stream()
                 .filter(grant -> grants(grant, right))
-                .flatMap(Grant::patches)
+                .flatMap(grant -> grant.patches(right, organisation))
                 .distinct()
                 .toList()
             : List.of());

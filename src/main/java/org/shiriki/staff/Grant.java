@@ -18,9 +18,11 @@ public record Grant(Role role, List<String> counties, List<String> themes) {
     return new Grant(role, List.of(), List.of());
   }
 
-  Stream<Scope.Patch> patches() {
+  /// Where it gives a right to somebody of an organisation.
+  Stream<Scope.Patch> patches(Right right, String organisation) {
+    var with = role.onlyReferred(right) ? Scope.within(organisation) : Scope.ANY;
     return orAny(counties)
-        .flatMap(county -> orAny(themes).map(theme -> new Scope.Patch(county, theme)));
+        .flatMap(county -> orAny(themes).map(theme -> new Scope.Patch(county, theme, with)));
   }
 
   private static Stream<String> orAny(List<String> some) {

@@ -59,5 +59,13 @@ public enum Right {
   /// Make API tokens for oneself.
   TOKEN_OWN,
   /// Read, verify and export the audit.
-  AUDIT_SEE
+  AUDIT_SEE;
+
+  /// Whether it shows, moves or counts concerns.
+  boolean isOverConcerns() {
+    return this == CONCERN_SEE
+        || this == CONCERN_TRIAGE
+        || this == CONCERN_ANSWER
+        || this == STATISTICS_SEE;
+  }
 }

@@ -35,6 +35,7 @@ import java.util.Set;
 ///
 /// A director runs the house but opens no sensitive case unless they are named on it, which takes
 /// the role of a case officer; whoever writes a broadcast never approves it, whatever their roles.
+/// A partner sees the concerns that were referred to their own organisation, and no others.
 @SuppressWarnings("ImmutableEnumChecker") // its rights are a set that nobody can change
 public enum Role {
   DIRECTOR(
@@ -107,6 +108,12 @@ public enum Role {
   /// What it may do.
   public Set<Right> rights() {
     return rights;
+  }
+
+  /// Whether of all concerns it holds for those only that are with an office of one's own
+  /// organisation, as a partner's rights do.
+  public boolean onlyReferred(Right right) {
+    return this == PARTNER && right.isOverConcerns();
   }
 
   /// Whether it must prove itself with a second factor: it decides over people and their data.

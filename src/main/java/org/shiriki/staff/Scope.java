@@ -4,14 +4,16 @@ import java.util.List;
 
 /// Where and for what somebody may do something: what lies outside does not exist for them.
 ///
-/// SQL takes it as the two lists of its patches:
+/// SQL takes it as the three lists of its patches:
 ///
 /// ```
-/// exists (select from unnest($1::text[], $2::text[]) as patch (county, theme)
-///         where patch.county in ('', row.county) and patch.theme in ('', row.theme))
+/// exists (select from unnest($1::text[], $2::text[], $3::text[])
+///           as patch (county, theme, organisation)
+///         where patch.county in ('', row.county) and patch.theme in ('', row.theme)
+///           and patch.organisation in ('', row.organisation))
 /// ```
 public record Scope(List<Patch> patches) {
-  /// In a patch: every county, or every theme.
+  /// In a patch: every county, every theme, or whichever organisation.
   public static final String ANY = "";
 
   public Scope {
@@ -19,19 +21,30 @@ public record Scope(List<Patch> patches) {
   }
 
   /// A county and a theme, each a code or [#ANY].
-  public record Patch(String county, String theme) {
+  ///
+  /// @param organisation of what is with an office, it holds only for what is with an office of
+  ///   this one, or [#ANY]
+  public record Patch(String county, String theme, String organisation) {
     private boolean covers(String thatCounty, String thatTheme) {
       return (county.equals(ANY) || county.equals(thatCounty))
           && (theme.equals(ANY) || theme.equals(thatTheme));
     }
   }
 
-  /// Everywhere, for everything.
-  public static Scope everything() {
-    return new Scope(List.of(new Patch(ANY, ANY)));
+  /// An organisation that a patch is kept to; nobody's is none.
+  static String within(String organisation) {
+    if (organisation.equals(ANY)) {
+      throw new IllegalArgumentException("Who is of no organisation has nothing referred to them");
+    }
+    return organisation;
   }
 
-  /// Whether something lies inside.
+  /// Everywhere, for everything.
+  public static Scope everything() {
+    return new Scope(List.of(new Patch(ANY, ANY, ANY)));
+  }
+
+  /// Whether something lies inside that is with no office.
   ///
   /// @param county its code; empty for what lies in no known county, which only those see who may
   ///   see every county
@@ -59,6 +72,11 @@ public record Scope(List<Patch> patches) {
                     patch -> patch.county().equals(ANY) || counties.contains(patch.county())));
   }
 
+  /// Whether of what is with offices it holds only what is with those of some organisations.
+  public boolean isOnlyReferred() {
+    return patches.stream().noneMatch(patch -> patch.organisation().equals(ANY));
+  }
+
   /// The counties of the patches, in their order.
   public String[] counties() {
     return patches.stream().map(Patch::county).toArray(String[]::new);
@@ -67,5 +85,10 @@ public record Scope(List<Patch> patches) {
   /// The themes of the patches, in their order.
   public String[] themes() {
     return patches.stream().map(Patch::theme).toArray(String[]::new);
+  }
+
+  /// The organisations of the patches, in their order.
+  public String[] organisations() {
+    return patches.stream().map(Patch::organisation).toArray(String[]::new);
   }
 }

@@ -29,9 +29,11 @@ public final class StatisticsApi implements Api {
   private static final Set<Role> OUTSIDE = Set.of(Role.PARTNER, Role.BOARD);
 
   private final Statistics statistics;
+  private final MonthReportDesk months;
 
-  public StatisticsApi(Statistics statistics) {
+  public StatisticsApi(Statistics statistics, MonthReports reports) {
     this.statistics = statistics;
+    this.months = new MonthReportDesk(reports);
   }
 
   /// A count that is null where it is too small to be shown.
@@ -64,7 +66,9 @@ public final class StatisticsApi implements Api {
     return Map.ofEntries(
         entry("listSessionDays", this::sessions),
         entry("listScreenDays", this::screens),
-        entry("listSmsMonths", this::sms));
+        entry("listSmsMonths", this::sms),
+        entry("listReports", months::list),
+        entry("readReport", call -> months.read(call, outside(call.colleague()))));
   }
 
   private static Map.Entry<String, Operation> entry(String id, Operation operation) {

@@ -28,7 +28,8 @@ final class Rooms {
           "webhook",
           "rights",
           "incident",
-          "statistics");
+          "statistics",
+          "notice");
   static final Set<String> DOORS =
       Set.of("ussd", "sms", "africastalking", "simulator", "api", "console", "open");
   static final Set<String> GROUND =

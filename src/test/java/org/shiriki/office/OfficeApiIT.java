@@ -34,6 +34,10 @@ class OfficeApiIT {
   private static final Colleague OF_KWALE =
       Errand.colleague("juma", new Grant(Role.DIRECTOR, List.of("002"), List.of()));
   private static final Sql EMPTY = new Sql("test.empty", "truncate routing, office cascade");
+  private static final Sql ORGANISATION =
+      new Sql(
+          "test.organisation",
+          "insert into organisation values ('maji-yetu', 'M', true) on conflict do nothing");
   private static final Sql AUDIT =
       new Sql(
           "test.audit",
@@ -197,6 +201,29 @@ class OfficeApiIT {
         .contains("kilifi-water");
     assertThat(directory.read().above("kilifi-water", "003").map(Office::id))
         .contains("kilifi-desk");
+  }
+
+  @Test
+  void an_office_is_given_to_an_organisation_by_whoever_read_it_last_and_the_audit_tells() {
+    TOWN.database().run(ORGANISATION);
+    var given =
+        "{'name': {'sw': 'Maji', 'en': 'Water'}, 'county': '003', 'organisation': 'maji-yetu'}";
+
+    var changed = errand(AMINA, "changeOffice").body(given).ask(api, "changeOffice");
+
+    assertThat(Errand.item(changed, OfficeView.class).organisation()).isEqualTo("maji-yetu");
+    assertThat(directory.read().office("kilifi-desk").map(Office::organisation))
+        .contains("maji-yetu");
+    assertThat(audited())
+        .startsWith("office.changed office/kilifi-desk")
+        .contains("organisation ,", "organisation maji-yetu,");
+    assertThat(errand(AMINA, "changeOffice").body(given).ask(api, "changeOffice"))
+        .isEqualTo(Reply.stale());
+    var unknown = given.replace("maji-yetu", "nobody");
+    assertThat(
+            Errand.status(
+                errand(AMINA, "changeOffice").version(2).body(unknown).ask(api, "changeOffice")))
+        .isEqualTo(422);
   }
 
   @Test

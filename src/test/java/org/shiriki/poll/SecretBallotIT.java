@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.shiriki.Town;
 import org.shiriki.pg.Notices;
+import org.shiriki.pg.Shortfall;
 import org.shiriki.pg.Sql;
 import org.shiriki.pg.SqlFailure;
 import org.shiriki.pg.TestDatabase;
@@ -286,6 +287,22 @@ class SecretBallotIT {
     run("alter table poll_receipt drop constraint dies");
     round(polls, LATER);
     assertThat(polls.seal(WATER.id()).orElseThrow().tally().people()).isOne();
+  }
+
+  @Test
+  void a_poll_that_cannot_be_sealed_keeps_no_other_from_it_and_the_round_tells_at_its_end() {
+    var polls = polls();
+    run("alter table poll_seal add constraint dies check (poll <> 'water')");
+
+    assertThatThrownBy(() -> round(polls, LATER))
+        .isInstanceOf(Shortfall.class)
+        .hasMessage("1 of 4 polls");
+
+    run("alter table poll_seal drop constraint dies");
+    assertThat(polls.all().stream().filter(poll -> !polls.sealed(poll.id())))
+        .containsExactly(WATER);
+    round(polls, LATER);
+    assertThat(polls.all()).allMatch(poll -> polls.sealed(poll.id()));
   }
 
   @Test

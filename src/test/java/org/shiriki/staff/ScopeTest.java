@@ -1,6 +1,7 @@
 package org.shiriki.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Set;
@@ -27,7 +28,9 @@ class ScopeTest {
 
   @Test
   void what_lies_nowhere_known_is_seen_only_by_those_who_see_everywhere() {
-    assertThat(new Scope(List.of(new Scope.Patch("003", Scope.ANY))).covers("", "water")).isFalse();
+    var kilifi = new Scope(List.of(new Scope.Patch("003", Scope.ANY, Scope.ANY)));
+
+    assertThat(kilifi.covers("", "water")).isFalse();
     assertThat(Scope.everything().covers("", "")).isTrue();
   }
 
@@ -37,6 +40,37 @@ class ScopeTest {
 
     assertThat(colleague.scope(Right.CONCERN_SEE).covers("001", "water")).isFalse();
     assertThat(colleague.scope(Right.AUDIT_SEE).covers("001", "")).isTrue();
+  }
+
+  @Test
+  void a_partner_is_kept_to_what_is_with_their_organisation_but_only_for_concerns() {
+    var colleague =
+        with(Set.of(Right.values()), new Grant(Role.PARTNER, List.of("003"), List.of()));
+
+    assertThat(colleague.scope(Right.CONCERN_SEE).patches())
+        .containsExactly(new Scope.Patch("003", Scope.ANY, "secretariat"));
+    assertThat(colleague.scope(Right.CONCERN_SEE).isOnlyReferred()).isTrue();
+    assertThat(colleague.scope(Right.OFFICE_SEE).isOnlyReferred()).isFalse();
+  }
+
+  @Test
+  void another_role_sees_more_beside_it_and_does_not_widen_it() {
+    var colleague = with(Set.of(Right.values()), Grant.everywhere(Role.PARTNER), LAMU);
+
+    assertThat(colleague.scope(Right.CONCERN_SEE).patches())
+        .containsExactly(
+            new Scope.Patch(Scope.ANY, Scope.ANY, "secretariat"),
+            new Scope.Patch("005", Scope.ANY, Scope.ANY));
+    assertThat(colleague.scope(Right.CONCERN_SEE).isOnlyReferred()).isFalse();
+  }
+
+  @Test
+  void who_is_of_no_organisation_has_nothing_referred_to_them() {
+    var nobody = new Grant(Role.PARTNER, List.of(), List.of());
+    var stray = new Colleague("amina", "", List.of(nobody), Set.of(Right.values()), "test");
+
+    assertThatThrownBy(() -> stray.scope(Right.CONCERN_SEE))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
