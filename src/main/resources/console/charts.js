@@ -9,6 +9,8 @@
     const heads = [...table.querySelectorAll("thead th")].slice(1).map((cell) => cell.textContent.trim());
     const rows = [...table.querySelectorAll("tbody tr")];
     const number = (cell) => Number((cell.dataset.value ?? cell.textContent).replace(/[^0-9.-]/g, ""));
+    // What is nothing but hidden figures and zeros says more as it stands.
+    if (rows.every((row) => [...row.querySelectorAll("td")].every((cell) => !(number(cell) > 0)))) return;
     const canvas = document.createElement("canvas");
     canvas.setAttribute("role", "img");
     canvas.setAttribute("aria-label", figure.querySelector("figcaption")?.textContent ?? "");

@@ -27,6 +27,7 @@ import org.shiriki.citizen.PgMessages;
 import org.shiriki.concern.CategoryWords;
 import org.shiriki.concern.ConcernApi;
 import org.shiriki.concern.ConcernKeywords;
+import org.shiriki.concern.ConcernOpenData;
 import org.shiriki.concern.ConcernPages;
 import org.shiriki.concern.ConcernScreens;
 import org.shiriki.concern.Escalation;
@@ -34,6 +35,7 @@ import org.shiriki.concern.FollowScreens;
 import org.shiriki.concern.PgDesk;
 import org.shiriki.concern.PgDocket;
 import org.shiriki.concern.PgReplies;
+import org.shiriki.concern.PgSums;
 import org.shiriki.concern.PgVerdicts;
 import org.shiriki.concern.PgVoices;
 import org.shiriki.concern.Unfinished;
@@ -211,7 +213,13 @@ final class Features {
   /// What anybody may have.
   List<Shelf> shelves() {
     var data = new PollOpenData(keepers.polls(), results, ground.places(), ground.clock());
-    return List.of(new Shelf("polls", data::all, data::find, data::rows, data::rows));
+    var concerns =
+        new ConcernOpenData(new PgSums(ground.database()), ground.places(), keepers.directory());
+    return List.of(
+        new Shelf("polls", data::all, data::find, data::rows, data::rows),
+        Shelf.list("open-polls", data::asking, data::askingRows),
+        new Shelf("concerns", concerns::all, concerns::find, concerns::rows, concerns::rows),
+        Shelf.list("stories", concerns::stories, concerns::storyRows));
   }
 
   /// What each feature tells a person that it holds; a new one is a line here.
@@ -256,7 +264,7 @@ final class Features {
         new FollowScreens(
             concerns,
             new PgVoices(database, ground.vault()),
-            new PgVerdicts(database, ground.vault()),
+            new PgVerdicts(database, ground.vault(), () -> ground.herald().tell("concern")),
             pins,
             new PgReplies(database),
             directory),

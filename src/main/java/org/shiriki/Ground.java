@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import java.time.InstantSource;
 import org.shiriki.pg.Database;
 import org.shiriki.pg.DatabaseUrl;
+import org.shiriki.pg.Herald;
 import org.shiriki.pg.Notices;
 import org.shiriki.place.Places;
 import org.shiriki.privacy.SlowHash;
@@ -23,5 +24,6 @@ record Ground(
     Database database,
     Database bulk,
     Notices notices,
+    Herald herald,
     Places places,
     SlowHash slowHash) {}

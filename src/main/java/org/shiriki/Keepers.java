@@ -62,7 +62,12 @@ record Keepers(
     var polls = new PgPolls(database, notices, vault, seed, ground.clock());
     var directory = directory(ground);
     var concerns =
-        new PgConcerns(database, vault, Reference.from(new SecureRandom()), ground.places());
+        new PgConcerns(
+            database,
+            vault,
+            Reference.from(new SecureRandom()),
+            ground.places(),
+            () -> ground.herald().tell("concern"));
     concerns.place();
     return new Keepers(
         new PgCitizens(database, vault, polls),

@@ -25,11 +25,13 @@ import org.shiriki.console.Console;
 import org.shiriki.console.News;
 import org.shiriki.dialogue.Dialogue;
 import org.shiriki.dialogue.ScreenJson;
+import org.shiriki.open.FrontPage;
 import org.shiriki.open.OpenData;
 import org.shiriki.pg.Database;
 import org.shiriki.pg.Database.PoolSettings;
 import org.shiriki.pg.DatabaseUrl;
 import org.shiriki.pg.EmbeddedServer;
+import org.shiriki.pg.Herald;
 import org.shiriki.pg.Migrations;
 import org.shiriki.pg.Notices;
 import org.shiriki.place.Places;
@@ -100,6 +102,9 @@ public final class Wiring implements AutoCloseable {
     var operations = staff.operations(ground, features.apis(staff, jobs, outgoing::credit));
     var api = staff.door(ground, operations);
     var console = console(ground, features, new Inside(operations, staff.callers()));
+    var shelves = features.shelves();
+    var simulated = settings.carrier() == Settings.Carrier.SIMULATOR;
+    var front = new FrontPage(shelves, ussd.code().code(), simulated);
     var hops = new UssdCallbacks(door, rates, settings.callbackKeys(), ussd.code());
     return serve(
         ground,
@@ -109,7 +114,8 @@ public final class Wiring implements AutoCloseable {
             hops::mount,
             arriving.callbacks()::mount,
             outgoing.callbacks()::mount,
-            new OpenData(features.shelves())::mount,
+            new OpenData(shelves)::mount,
+            front::mount,
             api::mount,
             Docs::mount,
             staff.otherHouse(ground),
@@ -131,9 +137,11 @@ public final class Wiring implements AutoCloseable {
     var database = opened(Database.connect(vertx, url, PoolSettings.DEFAULT, meters));
     var bulk = opened(Database.connect(vertx, url, BULK, meters));
     var notices = opened(Notices.listen(vertx, url));
+    var herald = new Herald(vertx, database);
     var slowHash = opened(new AsideHash(vertx, new Argon2()));
     return new Ground(
-        settings, clock, vault, vertx, meters, url, database, bulk, notices, places, slowHash);
+        settings, clock, vault, vertx, meters, url, database, bulk, notices, herald, places,
+        slowHash);
   }
 
   private PgSessions sessions(Ground ground, Features features, UssdMeters counts) {
@@ -187,9 +195,6 @@ public final class Wiring implements AutoCloseable {
           }
           Problems.mount(router);
           vitals.mount(router);
-          if (simulator != null) {
-            router.get("/").handler(call -> call.redirect(Simulator.PATH));
-          }
           doors.forEach(door -> door.accept(router));
           if (simulator != null) {
             simulator.mountOn(router);

@@ -62,7 +62,8 @@ final class Askers implements AutoCloseable {
     says(phone, "4", "1", "1");
     var ward = new Residence.In(Town.SHELLA);
     var draft = new Draft(UUID.randomUUID(), "water", ward, "Barabara mbovu kabisa", "", false);
-    new PgConcerns(database, vault(), Reference.from(new Random(people.get())), Town.PLACES)
+    new PgConcerns(
+            database, vault(), Reference.from(new Random(people.get())), Town.PLACES, () -> {})
         .file(draft, key(phone), Town.TO_THE_DESK, Instant.now());
     return phone;
   }

@@ -46,7 +46,7 @@ class StatusBySmsIT {
   }
 
   private static void advance(Reference reference, Status status) {
-    new PgConcerns(TOWN.database(), Town.VAULT, Reference.from(new Random()), Town.PLACES)
+    new PgConcerns(TOWN.database(), Town.VAULT, Reference.from(new Random()), Town.PLACES, () -> {})
         .advance(reference, new Progress.Event(status, "The pump is mended", CLOCK.instant()));
   }
 

@@ -103,7 +103,7 @@ class WebhookIT {
   }
 
   private static void advance(Reference reference, Status status) {
-    new PgConcerns(TOWN.database(), Town.VAULT, Reference.from(new Random()), Town.PLACES)
+    new PgConcerns(TOWN.database(), Town.VAULT, Reference.from(new Random()), Town.PLACES, () -> {})
         .advance(
             reference, new Progress.Event(status, "The pump is mended", java.time.Instant.now()));
   }

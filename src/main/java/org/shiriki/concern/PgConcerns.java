@@ -108,12 +108,18 @@ public final class PgConcerns implements Concerns {
   private final Vault vault;
   private final Reference.Source references;
   private final Places places;
+  private final Runnable filed;
 
-  public PgConcerns(Database database, Vault vault, Reference.Source references, Places places) {
+  /// Keeps them in the database.
+  ///
+  /// @param filed is told of each that was filed
+  public PgConcerns(
+      Database database, Vault vault, Reference.Source references, Places places, Runnable filed) {
     this.database = database;
     this.vault = vault;
     this.references = references;
     this.places = places;
+    this.filed = filed;
   }
 
   /// Gives a county to concerns that were filed by a version of the house that did not.
@@ -133,7 +139,9 @@ public final class PgConcerns implements Concerns {
   public Reference file(Draft draft, PhoneKey caller, Route route, Instant at) {
     for (var attempt = 1; ; attempt++) {
       try {
-        return insert(references.next(), draft, caller, route, at);
+        var reference = insert(references.next(), draft, caller, route, at);
+        filed.run();
+        return reference;
       } catch (SqlFailure failure) {
         if (!failure.isDuplicateOf("concern_pkey") || attempt == ATTEMPTS) {
           throw failure;

@@ -66,10 +66,15 @@ public final class PgVerdicts implements Verdicts {
 
   private final Database database;
   private final Vault vault;
+  private final Runnable said;
 
-  public PgVerdicts(Database database, Vault vault) {
+  /// Keeps them in the database.
+  ///
+  /// @param said is told of each
+  public PgVerdicts(Database database, Vault vault, Runnable said) {
     this.database = database;
     this.vault = vault;
+    this.said = said;
   }
 
   @Override
@@ -90,6 +95,7 @@ public final class PgVerdicts implements Verdicts {
         verdict.name(),
         now.atOffset(ZoneOffset.UTC),
         Status.ended());
+    said.run();
   }
 
   private static Closing closing(Row row) {

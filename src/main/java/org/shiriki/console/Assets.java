@@ -71,6 +71,7 @@ public final class Assets {
     all.put("htmx.js", script(webjar("htmx.org", "dist/htmx.min.js")));
     all.put("chart.js", script(webjar("chart.js", "dist/chart.umd.min.js")));
     all.put("console.css", style("/console/console.css"));
+    all.put("front.css", style("/console/front.css"));
     all.put("console.js", script("/console/console.js"));
     all.put("charts.js", script("/console/charts.js"));
     all.put("icon.svg", read("image/svg+xml", "/simulator/icon.svg"));

@@ -13,7 +13,8 @@ public record Doc(JsonNode node, long version) {
   /// Nothing.
   public static final Doc NONE = new Doc(NullNode.getInstance(), Reply.NONE);
 
-  static Doc of(JsonNode node) {
+  /// An answer without a version of its own, unless it names one.
+  public static Doc of(JsonNode node) {
     return new Doc(node, node.path("version").asLong(Reply.NONE));
   }
 

@@ -1,6 +1,7 @@
 package org.shiriki.open;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -53,6 +54,11 @@ public final class OpenData {
         wantsCsv(call)
             ? shelf.oneInRows().apply(id).map(OpenData::csv)
             : shelf.one().apply(id).map(OpenData::json));
+  }
+
+  /// What open data says, as a page reads it.
+  static JsonNode tree(Object value) {
+    return MAPPER.valueToTree(value);
   }
 
   private static boolean wantsCsv(RoutingContext call) {

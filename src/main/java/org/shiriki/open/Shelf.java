@@ -17,4 +17,10 @@ public record Shelf(
     Supplier<? extends List<?>> all,
     Function<String, ? extends Optional<?>> one,
     Supplier<List<List<String>>> rows,
-    Function<String, Optional<List<List<String>>>> oneInRows) {}
+    Function<String, Optional<List<List<String>>>> oneInRows) {
+  /// A kind of data that is read as a whole.
+  public static Shelf list(
+      String name, Supplier<? extends List<?>> all, Supplier<List<List<String>>> rows) {
+    return new Shelf(name, all, _ -> Optional.empty(), rows, _ -> Optional.empty());
+  }
+}

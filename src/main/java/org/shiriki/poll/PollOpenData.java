@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -38,6 +39,12 @@ public final class PollOpenData {
       @JsonProperty("id") String id,
       @JsonProperty("title") Text title,
       @JsonProperty("closed_on") LocalDate closedOn) {}
+
+  /// A poll that phones can answer now.
+  public record Asking(
+      @JsonProperty("id") String id,
+      @JsonProperty("title") Text title,
+      @JsonProperty("last_day") LocalDate lastDay) {}
 
   /// A poll in full.
   ///
@@ -81,6 +88,25 @@ public final class PollOpenData {
         .map(poll -> new Line(poll.id().text(), poll.title(), poll.lastDay()))
         .toList()
         .reversed();
+  }
+
+  /// All polls that phones can answer now, the first to close first.
+  public List<Asking> asking() {
+    return polls.all().stream()
+        .filter(poll -> poll.openAt(clock.instant()))
+        .map(poll -> new Asking(poll.id().text(), poll.title(), poll.lastDay()))
+        .sorted(Comparator.comparing(Asking::lastDay))
+        .toList();
+  }
+
+  /// All of them as rows, their heading first.
+  public List<List<String>> askingRows() {
+    return Stream.concat(
+            Stream.of(List.of("id", "title_sw", "title_en", "last_day")),
+            asking().stream()
+                .map(poll ->
+                    List.of(poll.id, poll.title.sw(), poll.title.en(), poll.lastDay.toString())))
+        .toList();
   }
 
   private Stream<Poll> published() {

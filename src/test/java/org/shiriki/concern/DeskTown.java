@@ -69,7 +69,7 @@ final class DeskTown {
     this.town = town;
     var database = town.database();
     new PgDirectory(database).seed(directory);
-    concerns = new PgConcerns(database, vault, Reference.from(new Random()), PLACES);
+    concerns = new PgConcerns(database, vault, Reference.from(new Random()), PLACES, () -> {});
     desk = new PgDesk(database, vault, () -> directory);
     docket = new PgDocket(database);
     api = new ConcernApi(docket, desk, PLACES);
@@ -115,7 +115,7 @@ final class DeskTown {
   }
 
   PgVerdicts verdicts() {
-    return new PgVerdicts(town.database(), vault);
+    return new PgVerdicts(town.database(), vault, () -> {});
   }
 
   PgReplies replies() {

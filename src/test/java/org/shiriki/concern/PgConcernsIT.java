@@ -53,7 +53,8 @@ class PgConcernsIT implements ConcernsContract {
 
   @Override
   public Concerns concerns(Reference.Source references) {
-    return new PgConcerns(TOWN.database(), VAULT, references, Places.load(Path.of("config")));
+    return new PgConcerns(
+        TOWN.database(), VAULT, references, Places.load(Path.of("config")), () -> {});
   }
 
   @Override

@@ -65,7 +65,11 @@ class PgFollowIT implements VoicesContract, VerdictsContract, PinsContract {
   @Override
   public Concerns concerns() {
     return new PgConcerns(
-        TOWN.database(), VAULT, Reference.from(new Random()), Places.load(Path.of("config")));
+        TOWN.database(),
+        VAULT,
+        Reference.from(new Random()),
+        Places.load(Path.of("config")),
+        () -> {});
   }
 
   @Override
@@ -80,7 +84,7 @@ class PgFollowIT implements VoicesContract, VerdictsContract, PinsContract {
 
   @Override
   public Verdicts verdicts() {
-    return new PgVerdicts(TOWN.database(), VAULT);
+    return new PgVerdicts(TOWN.database(), VAULT, () -> {});
   }
 
   @Override
