@@ -52,6 +52,9 @@ import org.shiriki.information.PgPostings;
 import org.shiriki.office.OfficeApi;
 import org.shiriki.office.PgOffices;
 import org.shiriki.open.Shelf;
+import org.shiriki.phrase.PgPhrases;
+import org.shiriki.phrase.PhraseApi;
+import org.shiriki.phrase.PhrasePages;
 import org.shiriki.poll.Bursts;
 import org.shiriki.poll.Closing;
 import org.shiriki.poll.PgDossiers;
@@ -173,7 +176,7 @@ final class Features {
   /// Every room's face in the browsers of staff, in the order of the menu; a new one is a line
   /// here.
   List<Pages> pages() {
-    return List.of(new ConcernPages(keepers.directory()));
+    return List.of(new ConcernPages(keepers.directory()), new PhrasePages());
   }
 
   /// What people told us, as staff bring it on.
@@ -183,7 +186,8 @@ final class Features {
     return Stream.of(
         new ConcernApi(new PgDocket(database), desk(), places),
         new OfficeApi(new PgOffices(database), keepers.directory(), places),
-        new CaseApi(new PgHandling(database, keepers.cases(), places), places));
+        new CaseApi(new PgHandling(database, keepers.cases(), places), places),
+        new PhraseApi(new PgPhrases(database)));
   }
 
   /// What phones show, as staff write it.

@@ -211,9 +211,30 @@ class ConcernPagesIT {
   }
 
   @Test
+  void words_that_are_ready_begin_a_reply_in_the_reporters_language() {
+    var reference = reported("Jomvu", "+254700000211", "The drain is blocked");
+    zuhura.go("/console/phrases");
+    var add = zuhura.page.locator("form[action$=addPhrase]");
+    add.locator("input[name=title]").fill("Fundi");
+    add.locator("textarea[name='text.sw']").fill("Fundi atakuja wiki hii.");
+    add.locator("textarea[name='text.en']").fill("A technician comes this week.");
+    add.locator("button").click();
+    assertThat(zuhura.page.locator("summary").last()).hasText("Fundi");
+    zuhura.go("/console/concerns/" + reference);
+
+    zuhura.page.locator(".tabs a").getByText("Fundi").click();
+
+    assertThat(zuhura.page.locator("form[action$=replyToConcern] textarea"))
+        .hasValue("A technician comes this week.");
+  }
+
+  @Test
   void everybody_can_use_the_pages_of_concerns() {
     var reference = reported("Sokoni", "+254700000210", "The toilets are closed");
-    var paths = new String[] {"/console", "/console/concerns", "/console/concerns/" + reference};
+    var paths =
+        new String[] {
+          "/console", "/console/concerns", "/console/concerns/" + reference, "/console/phrases"
+        };
     zuhura.isAccessible(paths);
     zuhura.english();
     zuhura.fits(paths);

@@ -1,6 +1,7 @@
 package org.shiriki.concern;
 
 import static org.shiriki.console.Page.Group.LISTEN;
+import static org.shiriki.staff.Right.CONCERN_ANSWER;
 import static org.shiriki.staff.Right.CONCERN_SEE;
 import static org.shiriki.staff.Right.OFFICE_SEE;
 import static org.shiriki.staff.Right.STATISTICS_SEE;
@@ -73,6 +74,7 @@ public final class ConcernPages implements Pages {
     return View.of("concern/sheet.jte")
         .with("sheet", sheet)
         .with("categories", categories(look))
+        .with("phrases", look.may(CONCERN_ANSWER) ? look.ask("listPhrases").items() : List.of())
         .with(
             "offices",
             look.may(OFFICE_SEE) ? offices(look, sheet.text("concern.county")) : List.of());

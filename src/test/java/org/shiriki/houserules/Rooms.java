@@ -29,6 +29,7 @@ final class Rooms {
           "rights",
           "incident",
           "statistics",
+          "phrase",
           "notice");
   static final Set<String> DOORS =
       Set.of("ussd", "sms", "africastalking", "simulator", "api", "console", "open");
