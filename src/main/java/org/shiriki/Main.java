@@ -55,7 +55,7 @@ public final class Main {
                     stopped.countDown();
                   },
                   "stop"));
-      welcome(out, settings, gateway.port());
+      welcome(out, settings, gateway);
       stopped.await();
       return 0;
     } catch (SettingsFault fault) {
@@ -74,14 +74,22 @@ public final class Main {
     }
   }
 
-  private static void welcome(PrintStream out, Settings settings, int port) {
-    var address = "http://" + settings.http().reachable() + ':' + port;
+  private static void welcome(PrintStream out, Settings settings, Wiring gateway) {
+    var address = "http://" + settings.http().reachable() + ':' + gateway.port();
     out.println("Shiriki is ready: " + address);
     if (settings.carrier() == Settings.Carrier.SIMULATOR) {
       out.println("  a phone in the browser   " + address + "/simulator");
       out.println(
           "  a phone in the terminal  ./scripts/dial '" + settings.ussd().code().code() + "'");
     }
+    out.println("  what the public sees     " + address + '/');
+    out.println(
+        gateway
+            .invitation()
+            .map(word ->
+                "  for staff                %s/console/password?word=%s  as director@localhost"
+                    .formatted(address, word))
+            .orElse("  for staff                " + address + "/console"));
     AdminToken.of(settings)
         .filter(_ -> settings.carrier() == Settings.Carrier.SIMULATOR)
         .ifPresent(token ->

@@ -2,6 +2,7 @@ package org.shiriki;
 
 import io.vertx.ext.web.Router;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.shiriki.api.Api;
 import org.shiriki.api.ApiDoor;
@@ -58,6 +59,14 @@ record Staff(
                 LOG.atWarn().log("Nobody can sign in: set SHIRIKI_ADMIN_TOKEN for the first start");
               }
             });
+  }
+
+  /// In development: the word with which the first director sets their password, if they have none
+  /// yet.
+  Optional<String> invitation(Settings settings) {
+    return settings.carrier() == Settings.Carrier.SIMULATOR
+        ? signIn.invite(AdminToken.ACCOUNT)
+        : Optional.empty();
   }
 
   /// The way in by another house, if there is one.

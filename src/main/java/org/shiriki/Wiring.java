@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.shiriki.africastalking.UssdCallbacks;
@@ -60,6 +61,7 @@ public final class Wiring implements AutoCloseable {
 
   private final Deque<AutoCloseable> closing = new ArrayDeque<>();
   private final WebServer web;
+  private Optional<String> invitation = Optional.empty();
 
   /// Starts a gateway and returns when it serves.
   public static Wiring start(Settings settings) {
@@ -94,6 +96,7 @@ public final class Wiring implements AutoCloseable {
     var arriving = opened(new Arriving(ground, features, dialogue));
     var staff = Staff.open(ground, features.courier());
     staff.first(settings);
+    this.invitation = staff.invitation(settings);
     var jobs = opened(new Jobs(ground, features, sessions));
     jobs.start();
     opened(new Callouts(ground)).start();
@@ -254,6 +257,12 @@ public final class Wiring implements AutoCloseable {
   /// The port that the gateway listens on.
   public int port() {
     return web.port();
+  }
+
+  /// The word with which the first director sets a password; nothing where they have one, or where
+  /// this is no development.
+  Optional<String> invitation() {
+    return invitation;
   }
 
   /// Stops: takes no more calls, writes what waits, closes the database last.

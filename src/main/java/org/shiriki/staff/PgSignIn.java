@@ -72,6 +72,13 @@ public final class PgSignIn implements SignIn {
       new Sql("sign_in.end_all", "delete from staff_session where account = $1");
   private static final Sql RESET_WORD =
       new Sql("sign_in.reset", "update account set reset = $2, reset_until = $3 where name = $1");
+  private static final Sql INVITE =
+      new Sql(
+          "sign_in.invite",
+          """
+          update account set reset = $2, reset_until = $3
+          where name = $1 and password is null and active returning name
+          """);
   private static final Sql SET_PASSWORD =
       new Sql(
           "sign_in.set_password",
@@ -221,6 +228,13 @@ public final class PgSignIn implements SignIn {
       }
       return ended;
     });
+  }
+
+  @Override
+  public Optional<String> invite(String account) {
+    var word = Secrets.word();
+    var until = at(clock.instant().plus(RESET));
+    return database.first(INVITE, _ -> word, account, Secrets.hash(word), until);
   }
 
   @Override

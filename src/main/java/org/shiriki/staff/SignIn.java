@@ -76,6 +76,10 @@ public interface SignIn {
   /// Ends one of an account's visits.
   boolean end(String account, String place, Colleague by);
 
+  /// A word with which an account's owner sets their first password, for an hour; nothing if they
+  /// have one.
+  Optional<String> invite(String account);
+
   /// A word with which an account's owner sets a new password, for an hour.
   String reset(String account, Colleague by);
 
