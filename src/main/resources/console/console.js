@@ -58,6 +58,14 @@
     }
   });
 
+  // Ticks that belong to a choice count only with it.
+  const ticks = () => document.querySelectorAll("fieldset[data-with]").forEach((part) => {
+    const choice = part.closest("form").querySelector(`input[type=radio][value="${part.dataset.with}"]`);
+    part.disabled = !choice || !choice.checked;
+  });
+  document.addEventListener("change", ticks);
+  ticks();
+
   // What went wrong is read out and seen first.
   document.querySelector(".notice.bad[role=alert]")?.focus();
 })();
