@@ -54,7 +54,8 @@ public record Typed(Map<String, List<String>> fields) {
   }
 
   /// The body of an operation, as its schema wants it. What the schema does not know is left out,
-  /// and so is what was left empty where it may be.
+  /// and so is what was left empty where it may be; words in several languages that must be there
+  /// are sent blank, for the rules to judge.
   JsonNode body(Schema schema) {
     return thing(schema, "");
   }
@@ -62,9 +63,23 @@ public record Typed(Map<String, List<String>> fields) {
   private ObjectNode thing(Schema schema, String prefix) {
     var thing = JSON.objectNode();
     for (var field : schema.fields()) {
-      value(schema.field(field), prefix + field).ifPresent(value -> thing.set(field, value));
+      field(schema, prefix, field).ifPresent(value -> thing.set(field, value));
     }
     return thing;
+  }
+
+  /// A field; what must be there is, though nothing was typed or chosen.
+  private Optional<JsonNode> field(Schema schema, String prefix, String field) {
+    var name = prefix + field;
+    var inside = schema.field(field);
+    if (!schema.requires(field)) {
+      return value(inside, name);
+    }
+    return switch (inside.kind()) {
+      case THING -> asked(name) ? Optional.of(thing(inside, name + '.')) : Optional.empty();
+      case LIST -> Optional.of(list(inside, name).orElseGet(JSON::arrayNode));
+      default -> value(inside, name);
+    };
   }
 
   private Optional<JsonNode> value(Schema schema, String name) {
@@ -144,6 +159,11 @@ public record Typed(Map<String, List<String>> fields) {
         .filter(row -> row.matches("\\d{1,3}"))
         .forEach(row -> rows.add(Integer.valueOf(row)));
     return List.copyOf(rows);
+  }
+
+  /// Whether the form has fields for a nested thing, however blank.
+  private boolean asked(String name) {
+    return fields.keySet().stream().anyMatch(field -> field.startsWith(name + '.'));
   }
 
   private boolean under(String name) {
