@@ -75,8 +75,7 @@ public record Change(String field, String row, String language, List<Piece> piec
         add(pieces, Kind.SAME, before.get(i));
         i++;
         j++;
-      } else if (j == after.size()
-          || (i < before.size() && common[i + 1][j] >= common[i][j + 1])) {
+      } else if (j == after.size() || (i < before.size() && common[i + 1][j] >= common[i][j + 1])) {
         add(pieces, Kind.GONE, before.get(i++));
       } else {
         add(pieces, Kind.NEW, after.get(j++));

@@ -33,7 +33,11 @@ public final class InformationPages implements org.shiriki.console.Pages {
   public List<Page> pages() {
     return List.of(
         Page.listed(
-            "/topics", CONTENT_SEE, TELL, Text.of("Taarifa", "Information"), InformationPages::topics),
+            "/topics",
+            CONTENT_SEE,
+            TELL,
+            Text.of("Taarifa", "Information"),
+            InformationPages::topics),
         Page.of("/topics/~new", CONTENT_WRITE, InformationPages::fresh),
         Page.of("/topics/:id", CONTENT_SEE, InformationPages::topic),
         Page.of("/topics/:id/edit", CONTENT_WRITE, InformationPages::edit),
@@ -142,15 +146,15 @@ public final class InformationPages implements org.shiriki.console.Pages {
             .orElse(0);
     var line = JsonNodeFactory.instance.objectNode();
     line.putObject("words").put("position", last + 1);
-    return lineForm(
-            look, doc(line), look.say("Namba mpya ya msaada", "A new help line"), "words")
+    return lineForm(look, doc(line), look.say("Namba mpya ya msaada", "A new help line"), "words")
         .with("form", look.form("createHelpLine"));
   }
 
   private static View line(Look look) {
     var path = Map.of("id", look.path("id"));
     var line = look.ask("getHelpLine", path);
-    return lineForm(look, line, look.say(line.text("words.name.sw"), line.text("words.name.en")), "")
+    return lineForm(
+            look, line, look.say(line.text("words.name.sw"), line.text("words.name.en")), "")
         .with("form", look.form("reviseHelpLine", path, line.version()));
   }
 
@@ -164,8 +168,7 @@ public final class InformationPages implements org.shiriki.console.Pages {
   }
 
   private static View waiting(Look look) {
-    var due =
-        look.ask("listTopics", Map.of(), Map.of("dueBy", List.of(soon(look)))).items();
+    var due = look.ask("listTopics", Map.of(), Map.of("dueBy", List.of(soon(look)))).items();
     return View.of("information/waiting.jte")
         .with("overdue", due.stream().filter(line -> line.yes("overdue")).toList())
         .with("due", due.stream().filter(line -> !line.yes("overdue")).toList())

@@ -31,7 +31,6 @@ public final class PlacePages implements Pages {
                 ? Doc.NONE
                 : look.ask("listConstituencies", Map.of(), Map.of("county", List.of(county))))
         .with(
-            "wards",
-            whole ? Doc.NONE : look.list("listWards", "county", "constituency", "search"));
+            "wards", whole ? Doc.NONE : look.list("listWards", "county", "constituency", "search"));
   }
 }

@@ -54,8 +54,7 @@ public final class PollPages implements Pages {
   /// Whom a poll asks, by the names of places.
   public static String asked(Look look, String audience) {
     var words = List.of(audience.split(" ", -1));
-    var places =
-        words.stream().skip(1).map(look::place).collect(Collectors.joining(", "));
+    var places = words.stream().skip(1).map(look::place).collect(Collectors.joining(", "));
     return switch (words.getFirst()) {
       case "counties" -> look.say("Kaunti: ", "Counties: ") + places;
       case "wards" -> look.say("Wadi: ", "Wards: ") + places;
@@ -64,7 +63,8 @@ public final class PollPages implements Pages {
   }
 
   private static View fresh(Look look) {
-    var opens = look.at().truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS).plus(5, ChronoUnit.HOURS);
+    var opens =
+        look.at().truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS).plus(5, ChronoUnit.HOURS);
     var json = JsonNodeFactory.instance;
     var words =
         json.objectNode()
@@ -124,7 +124,9 @@ public final class PollPages implements Pages {
         .with("unpublished", closed.stream().filter(poll -> poll.yes("described")).toList())
         .with(
             "drafts",
-            polls(look, "DRAFT").filter(poll -> poll.text("author").equals(look.account())).toList());
+            polls(look, "DRAFT")
+                .filter(poll -> poll.text("author").equals(look.account()))
+                .toList());
   }
 
   private static Stream<Doc> polls(Look look, String life) {
