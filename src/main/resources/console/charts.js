@@ -52,5 +52,7 @@
   };
   const all = (root) => root.querySelectorAll("figure.chart").forEach(draw);
   all(document);
+  // On paper the numbers stand open below their picture.
+  window.addEventListener("beforeprint", () => document.querySelectorAll(".chart details").forEach((part) => { part.open = true; }));
   document.addEventListener("htmx:afterSettle", () => all(document));
 })();

@@ -2,6 +2,11 @@
 (() => {
   "use strict";
 
+  // A page that is shown again after a form was sent keeps its own address.
+  if (window.location.pathname.startsWith("/console/do/")) {
+    window.history.replaceState(null, "", document.body.dataset.here);
+  }
+
   // Whoever does something that cannot be taken back is asked first.
   document.addEventListener("submit", (event) => {
     const question = event.target.dataset.confirm;
@@ -57,6 +62,14 @@
       event.target.form.requestSubmit();
     }
   });
+
+  // Ticks that belong to a choice count only with it.
+  const ticks = () => document.querySelectorAll("fieldset[data-with]").forEach((part) => {
+    const choice = part.closest("form").querySelector(`input[type=radio][value="${part.dataset.with}"]`);
+    part.disabled = !choice || !choice.checked;
+  });
+  document.addEventListener("change", ticks);
+  ticks();
 
   // What went wrong is read out and seen first.
   document.querySelector(".notice.bad[role=alert]")?.focus();

@@ -45,12 +45,14 @@ import org.shiriki.dialogue.Conversation;
 import org.shiriki.dialogue.Screens;
 import org.shiriki.information.InformationApi;
 import org.shiriki.information.InformationKeywords;
+import org.shiriki.information.InformationPages;
 import org.shiriki.information.InformationScreen.ChooseTopic;
 import org.shiriki.information.InformationScreens;
 import org.shiriki.information.PgFolders;
 import org.shiriki.information.PgPostings;
 import org.shiriki.office.OfficeApi;
 import org.shiriki.office.PgOffices;
+import org.shiriki.office.PlacePages;
 import org.shiriki.open.Shelf;
 import org.shiriki.phrase.PgPhrases;
 import org.shiriki.phrase.PhraseApi;
@@ -63,6 +65,7 @@ import org.shiriki.poll.PollApi;
 import org.shiriki.poll.PollHolding;
 import org.shiriki.poll.PollKeywords;
 import org.shiriki.poll.PollOpenData;
+import org.shiriki.poll.PollPages;
 import org.shiriki.poll.PollScreens;
 import org.shiriki.poll.Publication;
 import org.shiriki.privacy.PhoneKey;
@@ -176,7 +179,12 @@ final class Features {
   /// Every room's face in the browsers of staff, in the order of the menu; a new one is a line
   /// here.
   List<Pages> pages() {
-    return List.of(new ConcernPages(keepers.directory()), new PhrasePages());
+    return List.of(
+        new ConcernPages(keepers.directory()),
+        new PhrasePages(),
+        new InformationPages(),
+        new PollPages(),
+        new PlacePages());
   }
 
   /// What people told us, as staff bring it on.

@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What somebody typed into a form, by the names of its fields.
 ///
 /// A name with dots is a field of a nested thing (`text.sw`), a number in it a row of a list
-/// (`options.0.sw`); a list of plain values comes from fields of one name, or from lines.
+/// (`options.0.sw`, `pages.sw.0`); a list of plain values also comes from fields of one name, or
+/// from lines. Words of several fields of one name are joined by spaces.
 public record Typed(Map<String, List<String>> fields) {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -30,8 +33,29 @@ public record Typed(Map<String, List<String>> fields) {
     return fields.getOrDefault(name, List.of()).stream().findFirst();
   }
 
+  /// Only what is typed below a name, by the names there.
+  Typed below(String name) {
+    return new Typed(
+        fields.entrySet().stream()
+            .filter(field -> field.getKey().startsWith(name + '.'))
+            .collect(
+                Collectors.toMap(
+                    field -> field.getKey().substring(name.length() + 1), Map.Entry::getValue)));
+  }
+
+  /// How many rows of a list there are up to the last in which anything is typed below a name;
+  /// empty for anything at all.
+  int rows(String list, String below) {
+    return rows(list).stream()
+        .filter(row -> under(list + '.' + row + (below.isEmpty() ? "" : '.' + below)))
+        .mapToInt(row -> row + 1)
+        .max()
+        .orElse(0);
+  }
+
   /// The body of an operation, as its schema wants it. What the schema does not know is left out,
-  /// and so is what was left empty where it may be.
+  /// and so is what was left empty where it may be; words in several languages that must be there
+  /// are sent blank, for the rules to judge.
   JsonNode body(Schema schema) {
     return thing(schema, "");
   }
@@ -39,18 +63,23 @@ public record Typed(Map<String, List<String>> fields) {
   private ObjectNode thing(Schema schema, String prefix) {
     var thing = JSON.objectNode();
     for (var field : schema.fields()) {
-      value(schema.field(field), prefix + field)
-          .or(() -> none(schema, field))
-          .ifPresent(value -> thing.set(field, value));
+      field(schema, prefix, field).ifPresent(value -> thing.set(field, value));
     }
     return thing;
   }
 
-  /// A list of which nothing was chosen, where there must be a list.
-  private static Optional<JsonNode> none(Schema schema, String field) {
-    return schema.requires(field) && schema.field(field).kind() == Schema.Kind.LIST
-        ? Optional.of(JSON.arrayNode())
-        : Optional.empty();
+  /// A field; what must be there is, though nothing was typed or chosen.
+  private Optional<JsonNode> field(Schema schema, String prefix, String field) {
+    var name = prefix + field;
+    var inside = schema.field(field);
+    if (!schema.requires(field)) {
+      return value(inside, name);
+    }
+    return switch (inside.kind()) {
+      case THING -> asked(name) ? Optional.of(thing(inside, name + '.')) : Optional.empty();
+      case LIST -> Optional.of(list(inside, name).orElseGet(JSON::arrayNode));
+      default -> value(inside, name);
+    };
   }
 
   private Optional<JsonNode> value(Schema schema, String name) {
@@ -59,7 +88,7 @@ public record Typed(Map<String, List<String>> fields) {
       case LIST -> list(schema, name);
       case YES -> last(name).map(value -> JSON.booleanNode(value.equals("true")));
       case WORDS ->
-          first(name)
+          joined(name)
               .map(value -> value.replace("\r\n", "\n"))
               .filter(value -> !value.isEmpty() || schema.mayBeEmpty())
               .map(JSON::textNode);
@@ -75,16 +104,18 @@ public record Typed(Map<String, List<String>> fields) {
     if (items.kind() == Schema.Kind.THING) {
       rows(name).stream()
           .map(row -> thing(items, name + '.' + row + '.'))
-          .filter(row -> row.properties().stream().anyMatch(field -> said(field.getValue())))
+          .filter(row -> filled(items, row))
           .forEach(list::add);
       return rows(name).isEmpty() ? Optional.empty() : Optional.of(list);
     }
     var given = fields.get(name);
-    if (given == null) {
+    var rows = rows(name);
+    if (given == null && rows.isEmpty()) {
       return Optional.empty();
     }
-    given.stream()
-        .flatMap(String::lines)
+    Stream.concat(
+            given == null ? Stream.empty() : given.stream().flatMap(String::lines),
+            rows.stream().flatMap(row -> joined(name + '.' + row).stream()))
         .map(String::strip)
         .filter(value -> !value.isEmpty())
         .forEach(value ->
@@ -96,10 +127,28 @@ public record Typed(Map<String, List<String>> fields) {
     return Optional.of(list);
   }
 
+  /// Whether somebody filled a row: choices and ticks stand in empty rows too, so where a row must
+  /// have words these count.
+  private static boolean filled(Schema items, ObjectNode row) {
+    var wordy =
+        items.fields().stream()
+            .filter(items::requires)
+            .map(field -> items.field(field).kind())
+            .anyMatch(kind -> kind == Schema.Kind.WORDS || kind == Schema.Kind.THING);
+    return items.fields().stream()
+        .filter(field -> !wordy || items.field(field).kind() != Schema.Kind.CHOICE)
+        .anyMatch(field -> said(row.path(field)));
+  }
+
   private static boolean said(JsonNode node) {
     return node.isContainerNode()
         ? node.valueStream().anyMatch(Typed::said)
         : !node.isBoolean() && !node.asText().isBlank();
+  }
+
+  private Optional<String> joined(String name) {
+    var given = fields.getOrDefault(name, List.of());
+    return given.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", given));
   }
 
   private List<Integer> rows(String name) {
@@ -110,6 +159,11 @@ public record Typed(Map<String, List<String>> fields) {
         .filter(row -> row.matches("\\d{1,3}"))
         .forEach(row -> rows.add(Integer.valueOf(row)));
     return List.copyOf(rows);
+  }
+
+  /// Whether the form has fields for a nested thing, however blank.
+  private boolean asked(String name) {
+    return fields.keySet().stream().anyMatch(field -> field.startsWith(name + '.'));
   }
 
   private boolean under(String name) {
@@ -142,7 +196,7 @@ public record Typed(Map<String, List<String>> fields) {
   /// A time as a browser gives it, on the clock of Nairobi, as the contract wants it.
   private static String time(String value) {
     try {
-      return LocalDateTime.parse(value).atZone(Clockwork.NAIROBI).toOffsetDateTime().toString();
+      return LocalDateTime.parse(value).atZone(Clockwork.NAIROBI).toInstant().toString();
     } catch (DateTimeParseException failure) {
       return value;
     }

@@ -88,7 +88,8 @@ final class HelpLineDesk {
       String numbers,
       boolean free,
       Confidence confidence,
-      @Nullable LocalDate lastTested) {}
+      @Nullable LocalDate lastTested,
+      long version) {}
 
   /// What came of reading it before people do.
   record Read(List<Problem.Fault> faults, List<Preview> screens) {}
@@ -120,7 +121,8 @@ final class HelpLineDesk {
         String.join(" ", line.numbers()),
         line.free(),
         line.confidence(),
-        line.lastTested());
+        line.lastTested(),
+        posting.version());
   }
 
   private Reply get(String id) {

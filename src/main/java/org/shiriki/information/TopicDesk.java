@@ -114,7 +114,8 @@ final class TopicDesk {
         topic.overdue(today),
         topic.confidence(),
         topic.sensitive(),
-        folder.latest().author());
+        folder.latest().author(),
+        folder.version());
   }
 
   private Reply create(Call call) {

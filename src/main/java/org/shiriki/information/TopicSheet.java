@@ -71,7 +71,8 @@ record TopicSheet(
       boolean overdue,
       Confidence confidence,
       boolean sensitive,
-      String author) {}
+      String author,
+      long version) {}
 
   /// A version in a list.
   record VersionLine(

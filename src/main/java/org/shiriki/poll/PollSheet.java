@@ -68,6 +68,7 @@ record PollSheet(
       boolean electionRelated,
       String author,
       boolean sealed,
+      boolean described,
       @Nullable Instant publishedAt) {
     static Line of(Dossier dossier, Instant now) {
       var poll = dossier.poll();
@@ -82,6 +83,7 @@ record PollSheet(
           poll.electionRelated(),
           dossier.author(),
           dossier.sealed(),
+          dossier.method() != null,
           dossier.publishedAt());
     }
   }
