@@ -67,7 +67,7 @@ final class Care {
         new IncidentApi(incidents),
         new RetentionApi(
             new PgPeriods(database, audit, rules),
-            slowly::dryRun,
+            slowly,
             new PgHolds(database, audit),
             ground.vault()::keyOf),
         new StatisticsApi(new PgStatistics(database), new PgMonthReports(database)),

@@ -152,6 +152,7 @@ final class Features {
                 new VisitApi(staff.signIn(), staff.factors(), staff.tokens()),
                 new AuditApi(staff.audit()),
                 jobs.api(),
+                new SettingsApi(ground.settings().all()),
                 webhooks(staff),
                 new Campaigns(ground, keepers, staff).api(credit),
                 new SubscriberApi(

@@ -73,7 +73,8 @@ class SettingsTest {
                 null,
                 600,
                 false,
-                null));
+                null,
+                settings.all()));
   }
 
   @Test

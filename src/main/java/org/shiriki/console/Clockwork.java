@@ -1,11 +1,13 @@
 package org.shiriki.console;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.shiriki.dialogue.Language;
+import org.shiriki.dialogue.Text;
 
 /// Times and numbers as people of the coast write them.
 final class Clockwork {
@@ -24,6 +26,19 @@ final class Clockwork {
   /// `22 Nov 2026`, of a time or a day.
   static String day(String time, Language language) {
     return at(time.length() == 10 ? time + "T00:00:00+03:00" : time, "d MMM yyyy", language);
+  }
+
+  /// How long it is until a time, or since it: days, or hours where it is less than two days.
+  static String left(Instant now, Instant until, Language language) {
+    var late = until.isBefore(now);
+    var hours = Math.abs(Duration.between(now, until).toHours());
+    var many = hours < 48 ? hours : hours / 24;
+    var text =
+        hours < 48
+            ? Text.of("saa " + many, many == 1 ? "1 hour" : many + " hours")
+            : Text.of("siku " + many, many + " days");
+    return text.then("", late ? Text.of(" za kuchelewa", " late") : Text.of(" za kubaki", " left"))
+        .in(language);
   }
 
   /// A time as a field of a form has it.
