@@ -48,6 +48,7 @@ import org.shiriki.information.InformationScreens;
 import org.shiriki.information.PgFolders;
 import org.shiriki.information.PgPostings;
 import org.shiriki.office.OfficeApi;
+import org.shiriki.office.OfficePages;
 import org.shiriki.office.PgOffices;
 import org.shiriki.open.Shelf;
 import org.shiriki.poll.Bursts;
@@ -62,6 +63,7 @@ import org.shiriki.poll.PollScreens;
 import org.shiriki.poll.Publication;
 import org.shiriki.privacy.PhoneKey;
 import org.shiriki.safety.CaseApi;
+import org.shiriki.safety.CasePages;
 import org.shiriki.safety.DangerDesk;
 import org.shiriki.safety.PgHandling;
 import org.shiriki.safety.SafetyScreen.Numbers;
@@ -172,7 +174,13 @@ final class Features {
   /// Every room's face in the browsers of staff, in the order of the menu; a new one is a line
   /// here.
   List<Pages> pages() {
-    return List.of(new ConcernPages(keepers.directory()));
+    return Stream.concat(
+            Stream.of(
+                new ConcernPages(keepers.directory()),
+                new CasePages(),
+                new OfficePages(keepers.directory())),
+            care.pages().stream())
+        .toList();
   }
 
   /// What people told us, as staff bring it on.

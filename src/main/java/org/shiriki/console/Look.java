@@ -221,7 +221,8 @@ public final class Look {
     return request.path() + (values.isEmpty() ? "" : '?' + values);
   }
 
-  private static String encoded(String value) {
+  /// A value as an address has it.
+  public static String encoded(String value) {
     return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
