@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.shiriki.dialogue.Language;
 import org.shiriki.dialogue.Text;
 
@@ -15,6 +16,8 @@ final class Clockwork {
   static final ZoneId NAIROBI = ZoneId.of("Africa/Nairobi");
 
   private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
+
+  private static final Pattern SPAN = Pattern.compile("(PT?)(\\d{1,9})([YMWDHS])");
 
   private Clockwork() {}
 
@@ -39,6 +42,28 @@ final class Clockwork {
             : Text.of("siku " + many, many + " days");
     return text.then("", late ? Text.of(" za kuchelewa", " late") : Text.of(" za kubaki", " left"))
         .in(language);
+  }
+
+  /// A span of ISO 8601 in words, `P30D` as `30 days`; what is none stays as it is.
+  static String span(String span, Language language) {
+    var parts = SPAN.matcher(span);
+    return parts.matches()
+        ? unit(parts.group(1) + parts.group(3), Long.parseLong(parts.group(2))).in(language)
+        : span;
+  }
+
+  private static Text unit(String unit, long many) {
+    var text =
+        switch (unit) {
+          case "PY" -> Text.of("miaka ", "year");
+          case "PM" -> Text.of("miezi ", "month");
+          case "PW" -> Text.of("wiki ", "week");
+          case "PD" -> Text.of("siku ", "day");
+          case "PTH" -> Text.of("saa ", "hour");
+          case "PTM" -> Text.of("dakika ", "minute");
+          default -> Text.of("sekunde ", "second");
+        };
+    return Text.of(text.sw() + many, many + " " + text.en() + (many == 1 ? "" : "s"));
   }
 
   /// A time as a field of a form has it.

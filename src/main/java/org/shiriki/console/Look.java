@@ -271,6 +271,11 @@ public final class Look {
     return Clockwork.left(request.at(), Instant.parse(time), request.language());
   }
 
+  /// A span in words, `P30D` as `30 days`.
+  public String span(String span) {
+    return Clockwork.span(span, request.language());
+  }
+
   /// `22 Nov 2026, 10:15` in Nairobi.
   public String moment(String time) {
     return Clockwork.moment(time, request.language());
