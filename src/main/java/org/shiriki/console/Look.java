@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.shiriki.api.Inside;
@@ -177,6 +178,11 @@ public final class Look {
   /// A value behind the page's path; empty if there is none.
   public String query(String name) {
     return queries(name).stream().findFirst().orElse("");
+  }
+
+  /// The names of all values behind the page's path.
+  public Set<String> asked() {
+    return request.query().keySet();
   }
 
   /// The values of a name behind the page's path, without empty ones.

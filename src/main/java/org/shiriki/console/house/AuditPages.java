@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shiriki.console.Doc;
 import org.shiriki.console.Look;
 import org.shiriki.console.Page;
@@ -21,6 +22,7 @@ import org.shiriki.dialogue.Text;
 
 /// What was done by whom, and how the gateway is set up: for those who watch over the house.
 public final class AuditPages implements Pages {
+  private static final int USUAL_DAYS = 7;
   private static final ZoneOffset KENYA = ZoneOffset.ofHours(3);
 
   @Override
@@ -33,24 +35,35 @@ public final class AuditPages implements Pages {
   }
 
   private static View audit(Look look) {
-    var query = query(look);
+    var from = from(look);
+    var query = query(look, from);
     return View.of("house/audit.jte")
         .with("page", look.ask("listAudit", Map.of(), query))
         .with("filters", filters(query))
+        .with("from", from)
         .with(
             "verified",
             look.query("verify").isEmpty() ? Doc.NONE : look.ask("verifyAudit", Map.of()));
   }
 
+  /// The first day that is shown: whoever has not searched yet sees the last week.
+  private static String from(Look look) {
+    var searched =
+        Stream.of("actor", "action", "subject", "from", "until").anyMatch(look.asked()::contains);
+    return searched
+        ? look.query("from")
+        : LocalDate.ofInstant(look.at(), KENYA).minusDays(USUAL_DAYS).toString();
+  }
+
   /// What is searched for, as the contract wants it: days of Nairobi are times there.
-  private static Map<String, List<String>> query(Look look) {
+  private static Map<String, List<String>> query(Look look, String from) {
     var query = new LinkedHashMap<String, List<String>>();
     for (var name : List.of("actor", "action", "subject", "cursor")) {
       Optional.of(look.query(name).strip())
           .filter(words -> !words.isEmpty())
           .ifPresent(words -> query.put(name, List.of(words)));
     }
-    day(look.query("from")).ifPresent(day -> query.put("from", List.of(begin(day))));
+    day(from).ifPresent(day -> query.put("from", List.of(begin(day))));
     day(look.query("until")).ifPresent(day -> query.put("until", List.of(begin(day.plusDays(1)))));
     return query;
   }
