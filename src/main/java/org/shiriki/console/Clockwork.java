@@ -40,8 +40,8 @@ final class Clockwork {
         hours < 48
             ? Text.of("saa " + many, many == 1 ? "1 hour" : many + " hours")
             : Text.of("siku " + many, many + " days");
-    return text.then("", late ? Text.of(" za kuchelewa", " late") : Text.of(" za kubaki", " left"))
-        .in(language);
+    var words = late ? text.then("", Text.of("", " late")) : text.then("", Text.of(" zimebaki", " left"));
+    return (late ? Text.of("imechelewa " + words.sw(), words.en()) : words).in(language);
   }
 
   /// A span of ISO 8601 in words, `P30D` as `30 days`; what is none stays as it is.
