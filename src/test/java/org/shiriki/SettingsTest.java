@@ -87,6 +87,22 @@ class SettingsTest {
   }
 
   @Test
+  void each_setting_tells_where_it_comes_from_and_no_secret_tells_its_value() throws IOException {
+    Files.writeString(config.resolve("shiriki.yaml"), "http:\n  host: 0.0.0.0\n");
+
+    var settings = read("SHIRIKI_HTTP_PORT", "9001", "SHIRIKI_AT_API_KEY", "atsk_hush");
+
+    assertThat(settings.all())
+        .contains(
+            new Setting("http.host", "SHIRIKI_HTTP_HOST", "0.0.0.0", Setting.Origin.FILE),
+            new Setting("http.port", "SHIRIKI_HTTP_PORT", "9001", Setting.Origin.ENVIRONMENT),
+            new Setting("carrier", "SHIRIKI_CARRIER", "simulator", Setting.Origin.DEFAULT));
+    assertThat(settings.all()).filteredOn(Setting::secret).hasSize(6);
+    assertThat(new SettingsApi(settings.all()).toString() + settings.all())
+        .doesNotContain("atsk_hush");
+  }
+
+  @Test
   void every_fault_is_told_at_once_with_its_fix() throws IOException {
     Files.writeString(config.resolve("shiriki.yaml"), "http:\n  prot: 9000\n");
 

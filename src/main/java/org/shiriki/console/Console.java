@@ -115,11 +115,13 @@ public final class Console {
   }
 
   /// Does something for whoever is signed in; others are asked to sign in first, and who still has
-  /// to set up their second factor does that.
+  /// to set up their second factor does that; setting it up ends their visits, and its answer is
+  /// still theirs.
   private void asSomebody(RoutingContext call, Consumer<Look> use) {
     var look = look(call);
     var unproven = look.colleague().filter(colleague -> colleague.within().isEmpty()).isPresent();
-    if (!look.known()) {
+    var answered = look.sending().answer().isPresent() && call.normalizedPath().equals(FACTOR);
+    if (!look.known() && !answered) {
       call.redirect(PATH + "/sign-in?next=" + encoded(look.here()));
     } else if (unproven && !call.normalizedPath().equals(FACTOR)) {
       call.redirect(FACTOR);
@@ -176,9 +178,9 @@ public final class Console {
       case Deeds.End.Going going -> go(call, going);
       case Deeds.End.Again(var sending) -> {
         call.put(SENDING, sending);
-        call.reroute(HttpMethod.GET, deed.back());
+        call.reroute(HttpMethod.GET, deed.page());
       }
-      case Deeds.End.Unknown() -> call.redirect(PATH + "/sign-in?next=" + encoded(deed.back()));
+      case Deeds.End.Unknown() -> call.redirect(PATH + "/sign-in?next=" + encoded(deed.page()));
     }
   }
 

@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /// A form that somebody sent.
 ///
-/// @param back the page that it came from, and that is shown after it
-/// @param showing whether that page shows the operation's answer
-record Deed(String operation, Typed typed, String back, boolean showing) {
+/// @param page the page that it came from
+/// @param back the page that is shown when it is done
+/// @param showing whether the page that it came from shows the operation's answer instead
+record Deed(String operation, Typed typed, String page, String back, boolean showing) {
   static final String CSRF = "_csrf";
   private static final String PATH = "_path.";
   private static final String QUERY = "_query.";
@@ -18,6 +19,7 @@ record Deed(String operation, Typed typed, String back, boolean showing) {
     return new Deed(
         operation,
         typed,
+        inside(typed.first("_page").orElse("")),
         inside(typed.first("_back").orElse("")),
         typed.first("_after").orElse("").equals("show"));
   }

@@ -39,9 +39,18 @@ public record Typed(Map<String, List<String>> fields) {
   private ObjectNode thing(Schema schema, String prefix) {
     var thing = JSON.objectNode();
     for (var field : schema.fields()) {
-      value(schema.field(field), prefix + field).ifPresent(value -> thing.set(field, value));
+      value(schema.field(field), prefix + field)
+          .or(() -> none(schema, field))
+          .ifPresent(value -> thing.set(field, value));
     }
     return thing;
+  }
+
+  /// A list of which nothing was chosen, where there must be a list.
+  private static Optional<JsonNode> none(Schema schema, String field) {
+    return schema.requires(field) && schema.field(field).kind() == Schema.Kind.LIST
+        ? Optional.of(JSON.arrayNode())
+        : Optional.empty();
   }
 
   private Optional<JsonNode> value(Schema schema, String name) {
