@@ -199,5 +199,7 @@ class CasePagesIT {
     officer.fits("/console/cases", "/console/cases/" + number);
     director.isAccessible("/console/case-desk", "/console/case-desk/" + number);
     director.fits("/console/case-desk", "/console/case-desk/" + number);
+    officer.page.locator("button[name=language]").click();
+    director.page.locator("button[name=language]").click();
   }
 }

@@ -126,7 +126,7 @@ class RetentionApiIT {
 
   @Test
   void a_period_is_tried_within_the_law_and_changes_nothing() {
-    sent("half a year", 200);
+    sent("a season", 100);
     var before = officer.get("/retention/concern-notes").text();
 
     var longer = officer.post("/retention/sms-bodies/dry-run", "{'keep':'P12M'}");
@@ -138,7 +138,7 @@ class RetentionApiIT {
     assertThat(unlawful.at("/errors/0/field")).isEqualTo("/keep");
     assertThat(officer.post("/retention/no-such/dry-run", "{'keep':'P3M'}").status())
         .isEqualTo(404);
-    assertThat(kept()).contains("half a year");
+    assertThat(kept()).contains("a season");
     assertThat(officer.get("/retention/concern-notes").text()).isEqualTo(before);
   }
 
