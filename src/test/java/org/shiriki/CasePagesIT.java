@@ -167,7 +167,10 @@ class CasePagesIT {
     given(number);
     officer.go("/console/cases/" + number);
     officer.unfold("Rudisha kwenye hoja za kawaida");
-    officer.page.locator("form[action$=releaseCase] input[name=reason]").fill("Ni mchezo wa watoto");
+    officer
+        .page
+        .locator("form[action$=releaseCase] input[name=reason]")
+        .fill("Ni mchezo wa watoto");
 
     officer.press("Rudisha");
 

@@ -35,8 +35,7 @@ public final class RetentionApi implements Api {
   ///
   /// @param trial what would be removed now
   /// @param keys the key of a number
-  public RetentionApi(
-      Periods periods, Trial trial, Holds holds, Function<Phone, PhoneKey> keys) {
+  public RetentionApi(Periods periods, Trial trial, Holds holds, Function<Phone, PhoneKey> keys) {
     this.periods = periods;
     this.trial = trial;
     this.holds = holds;

@@ -40,7 +40,8 @@ final class Clockwork {
         hours < 48
             ? Text.of("saa " + many, many == 1 ? "1 hour" : many + " hours")
             : Text.of("siku " + many, many + " days");
-    var words = late ? text.then("", Text.of("", " late")) : text.then("", Text.of(" zimebaki", " left"));
+    var words =
+        late ? text.then("", Text.of("", " late")) : text.then("", Text.of(" zimebaki", " left"));
     return (late ? Text.of("imechelewa " + words.sw(), words.en()) : words).in(language);
   }
 

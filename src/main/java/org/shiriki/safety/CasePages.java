@@ -92,8 +92,7 @@ public final class CasePages implements Pages {
         .filter(account -> account.yes("active"))
         .filter(account ->
             account.list("grants").stream()
-                .anyMatch(grant ->
-                    Role.valueOf(grant.text("role")).rights().contains(CASE_HANDLE)))
+                .anyMatch(grant -> Role.valueOf(grant.text("role")).rights().contains(CASE_HANDLE)))
         .map(account -> new Choice(account.text("name"), account.text("name")))
         .toList();
   }

@@ -31,8 +31,7 @@ public final class StatisticsPages implements Pages {
     }
 
     ScreenSum plus(ScreenSum other) {
-      return new ScreenSum(
-          screen, seen + other.seen, ended + other.ended, dropped + other.dropped);
+      return new ScreenSum(screen, seen + other.seen, ended + other.ended, dropped + other.dropped);
     }
 
     /// Of a hundred sessions that came by, how many were lost there.
