@@ -10,11 +10,17 @@ import org.shiriki.citizen.Holding;
 import org.shiriki.citizen.PgMessageCopies;
 import org.shiriki.concern.PgConcernCopies;
 import org.shiriki.concern.PgFollowedCopies;
+import org.shiriki.console.Pages;
+import org.shiriki.console.house.AccountPages;
+import org.shiriki.console.house.AuditPages;
+import org.shiriki.console.house.RetentionPages;
 import org.shiriki.dialogue.ScreenJson;
 import org.shiriki.incident.IncidentApi;
+import org.shiriki.incident.IncidentPages;
 import org.shiriki.incident.IncidentWatch;
 import org.shiriki.incident.Incidents;
 import org.shiriki.incident.PgIncidents;
+import org.shiriki.job.JobPages;
 import org.shiriki.notice.NoticeApi;
 import org.shiriki.notice.NoticeWatch;
 import org.shiriki.notice.Noticeboard;
@@ -22,6 +28,7 @@ import org.shiriki.notice.PgNoticeboard;
 import org.shiriki.notice.Reviews;
 import org.shiriki.poll.PollCopies;
 import org.shiriki.rights.DataRequestApi;
+import org.shiriki.rights.DataRequestPages;
 import org.shiriki.rights.PgRequestDesk;
 import org.shiriki.rights.RequestDesk;
 import org.shiriki.rights.RequestWatch;
@@ -31,11 +38,13 @@ import org.shiriki.statistics.MonthEnd;
 import org.shiriki.statistics.PgMonthReports;
 import org.shiriki.statistics.PgStatistics;
 import org.shiriki.statistics.StatisticsApi;
+import org.shiriki.statistics.StatisticsPages;
 import org.shiriki.upkeep.PgHolds;
 import org.shiriki.upkeep.PgPeriods;
 import org.shiriki.upkeep.PgRetention;
 import org.shiriki.upkeep.Rule;
 import org.shiriki.ussd.PgTraffic;
+import org.shiriki.webhook.WebhookPages;
 
 /// How the house looks after people's data, and after itself: requests, incidents, retention, sums.
 final class Care {
@@ -67,12 +76,25 @@ final class Care {
         new IncidentApi(incidents),
         new RetentionApi(
             new PgPeriods(database, audit, rules),
-            slowly::dryRun,
+            slowly,
             new PgHolds(database, audit),
             ground.vault()::keyOf),
         new StatisticsApi(new PgStatistics(database), new PgMonthReports(database)),
         new NoticeApi(board),
         new PlaceApi(ground.places()));
+  }
+
+  /// The pages of those who look after the house.
+  List<Pages> pages() {
+    return List.of(
+        new AccountPages(),
+        new WebhookPages(),
+        new StatisticsPages(),
+        new DataRequestPages(),
+        new IncidentPages(),
+        new RetentionPages(),
+        new AuditPages(),
+        new JobPages());
   }
 
   /// What each feature hands out about a person; a new one is a line here.

@@ -51,6 +51,7 @@ import org.shiriki.information.InformationScreens;
 import org.shiriki.information.PgFolders;
 import org.shiriki.information.PgPostings;
 import org.shiriki.office.OfficeApi;
+import org.shiriki.office.OfficePages;
 import org.shiriki.office.PgOffices;
 import org.shiriki.office.PlacePages;
 import org.shiriki.open.Shelf;
@@ -70,6 +71,7 @@ import org.shiriki.poll.PollScreens;
 import org.shiriki.poll.Publication;
 import org.shiriki.privacy.PhoneKey;
 import org.shiriki.safety.CaseApi;
+import org.shiriki.safety.CasePages;
 import org.shiriki.safety.DangerDesk;
 import org.shiriki.safety.PgHandling;
 import org.shiriki.safety.SafetyScreen.Numbers;
@@ -160,6 +162,7 @@ final class Features {
                 new VisitApi(staff.signIn(), staff.factors(), staff.tokens()),
                 new AuditApi(staff.audit()),
                 jobs.api(),
+                new SettingsApi(ground.settings().all()),
                 webhooks(staff),
                 new Campaigns(ground, keepers, staff).api(credit),
                 new SubscriberApi(
@@ -179,12 +182,17 @@ final class Features {
   /// Every room's face in the browsers of staff, in the order of the menu; a new one is a line
   /// here.
   List<Pages> pages() {
-    return List.of(
-        new ConcernPages(keepers.directory()),
-        new PhrasePages(),
-        new InformationPages(),
-        new PollPages(),
-        new PlacePages());
+    return Stream.concat(
+            Stream.of(
+                new ConcernPages(keepers.directory()),
+                new PhrasePages(),
+                new CasePages(),
+                new InformationPages(),
+                new PollPages(),
+                new OfficePages(keepers.directory()),
+                new PlacePages()),
+            care.pages().stream())
+        .toList();
   }
 
   /// What people told us, as staff bring it on.

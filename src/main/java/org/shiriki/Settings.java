@@ -29,6 +29,7 @@ import org.shiriki.ussd.UssdLimits;
 /// @param callsPerMinute how often one account may call the API on this node
 /// @param demo whether to begin with invented people and concerns
 /// @param oidc another house that lets staff in, or null
+/// @param all each setting as it was read, and where it came from
 public record Settings(
     Path config,
     Path data,
@@ -43,7 +44,8 @@ public record Settings(
     @Nullable AdminToken adminToken,
     int callsPerMinute,
     boolean demo,
-    @Nullable OidcProvider oidc) {
+    @Nullable OidcProvider oidc,
+    List<Setting> all) {
 
   private static final Set<String> READ_ELSEWHERE =
       Set.of(
@@ -104,7 +106,8 @@ public record Settings(
         adminToken,
         callsPerMinute,
         demo,
-        oidc);
+        oidc,
+        all);
   }
 
   /// Reads the settings.
@@ -137,7 +140,8 @@ public record Settings(
                 text -> text.isEmpty() ? null : new AdminToken(text)),
             source.number("api.calls-per-minute", 600, 1, 1_000_000),
             demo(source, carrier),
-            oidc(source));
+            oidc(source),
+            source.settings());
     source.finish();
     return settings;
   }

@@ -25,6 +25,7 @@ final class SettingsSource {
   private final Map<String, String> file = new TreeMap<>();
   private final Map<String, String> environment;
   private final Set<String> known = new HashSet<>();
+  private final Map<String, Setting> read = new TreeMap<>();
   private final List<String> faults = new ArrayList<>();
 
   /// Reads a file; one that is missing has no settings.
@@ -63,8 +64,25 @@ final class SettingsSource {
   String text(String key, String otherwise) {
     known.add(key);
     known.add(variable(key));
+    var setting = setting(key, otherwise);
+    read.put(key, setting);
+    return setting.value();
+  }
+
+  private Setting setting(String key, String otherwise) {
     var overridden = environment.get(variable(key));
-    return overridden != null ? overridden : file.getOrDefault(key, otherwise);
+    if (overridden != null) {
+      return new Setting(key, variable(key), overridden, Setting.Origin.ENVIRONMENT);
+    }
+    var written = file.get(key);
+    return written != null
+        ? new Setting(key, variable(key), written, Setting.Origin.FILE)
+        : new Setting(key, variable(key), otherwise, Setting.Origin.DEFAULT);
+  }
+
+  /// All that was read until now, by its keys.
+  List<Setting> settings() {
+    return List.copyOf(read.values());
   }
 
   /// A setting in a form of its own.

@@ -81,6 +81,7 @@ class CareScopeIT {
               "{'keep':'P6M','reason':'for the test'}"),
           row("listRetentionChanges", "GET", "/retention/sms-bodies/changes", "", 404),
           row("dryRunRetention", "POST", "/retention/dry-run", "", 404),
+          row("tryRetentionRule", "POST", "/retention/sms-bodies/dry-run", "{'keep':'P6M'}", 404),
           row("listHolds", "GET", "/legal-holds", "", 404),
           row(
               "placeHold",

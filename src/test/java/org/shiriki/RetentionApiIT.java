@@ -125,6 +125,24 @@ class RetentionApiIT {
   }
 
   @Test
+  void a_period_is_tried_within_the_law_and_changes_nothing() {
+    sent("a season", 100);
+    var before = officer.get("/retention/concern-notes").text();
+
+    var longer = officer.post("/retention/sms-bodies/dry-run", "{'keep':'P12M'}");
+    var shorter = officer.post("/retention/sms-bodies/dry-run", "{'keep':'P3M'}");
+    var unlawful = officer.post("/retention/sms-bodies/dry-run", "{'keep':'P1D'}");
+
+    assertThat(shorter.json().at("/rows").asInt()).isGreaterThan(longer.json().at("/rows").asInt());
+    assertThat(unlawful.status()).isEqualTo(422);
+    assertThat(unlawful.at("/errors/0/field")).isEqualTo("/keep");
+    assertThat(officer.post("/retention/no-such/dry-run", "{'keep':'P3M'}").status())
+        .isEqualTo(404);
+    assertThat(kept()).contains("a season");
+    assertThat(officer.get("/retention/concern-notes").text()).isEqualTo(before);
+  }
+
+  @Test
   void a_hold_is_listed_by_its_reference_placed_once_and_lifted_once() {
     var body = "{'kind':'CONCERN','reference':'R5F-F83Y','reason':'case 12'}";
     var keyed = officer.with("Idempotency-Key", "hold-1");

@@ -73,7 +73,8 @@ class SettingsTest {
                 null,
                 600,
                 false,
-                null));
+                null,
+                settings.all()));
   }
 
   @Test
@@ -83,6 +84,22 @@ class SettingsTest {
     var http = read("SHIRIKI_HTTP_PORT", "9001").http();
 
     assertThat(http).isEqualTo(new Settings.Http("0.0.0.0", 9001, false));
+  }
+
+  @Test
+  void each_setting_tells_where_it_comes_from_and_no_secret_tells_its_value() throws IOException {
+    Files.writeString(config.resolve("shiriki.yaml"), "http:\n  host: 0.0.0.0\n");
+
+    var settings = read("SHIRIKI_HTTP_PORT", "9001", "SHIRIKI_AT_API_KEY", "atsk_hush");
+
+    assertThat(settings.all())
+        .contains(
+            new Setting("http.host", "SHIRIKI_HTTP_HOST", "0.0.0.0", Setting.Origin.FILE),
+            new Setting("http.port", "SHIRIKI_HTTP_PORT", "9001", Setting.Origin.ENVIRONMENT),
+            new Setting("carrier", "SHIRIKI_CARRIER", "simulator", Setting.Origin.DEFAULT));
+    assertThat(settings.all()).filteredOn(Setting::secret).hasSize(6);
+    assertThat(new SettingsApi(settings.all()).toString() + settings.all())
+        .doesNotContain("atsk_hush");
   }
 
   @Test

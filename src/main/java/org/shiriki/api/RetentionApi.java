@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.shiriki.privacy.Phone;
 import org.shiriki.privacy.PhoneKey;
@@ -18,7 +17,9 @@ import org.shiriki.upkeep.Finding;
 import org.shiriki.upkeep.Hold;
 import org.shiriki.upkeep.Holds;
 import org.shiriki.upkeep.Periods;
+import org.shiriki.upkeep.Rule;
 import org.shiriki.upkeep.Term;
+import org.shiriki.upkeep.Trial;
 
 /// How long records are kept, what would go now, and what must stay. All of it is the house's own:
 /// it does not exist for whoever is limited to some counties or themes.
@@ -26,21 +27,17 @@ public final class RetentionApi implements Api {
   private static final UUID FIRST = new UUID(0, 0);
 
   private final Periods periods;
-  private final Supplier<List<Finding>> dryRun;
+  private final Trial trial;
   private final Holds holds;
   private final Function<Phone, PhoneKey> keys;
 
   /// Makes the face.
   ///
-  /// @param dryRun what would be removed now
+  /// @param trial what would be removed now
   /// @param keys the key of a number
-  public RetentionApi(
-      Periods periods,
-      Supplier<List<Finding>> dryRun,
-      Holds holds,
-      Function<Phone, PhoneKey> keys) {
+  public RetentionApi(Periods periods, Trial trial, Holds holds, Function<Phone, PhoneKey> keys) {
     this.periods = periods;
-    this.dryRun = dryRun;
+    this.trial = trial;
     this.holds = holds;
     this.keys = keys;
   }
@@ -97,6 +94,8 @@ public final class RetentionApi implements Api {
 
   private record NewPeriod(String keep, String reason) {}
 
+  private record OtherPeriod(String keep) {}
+
   private record NewHold(String kind, String reference, String reason) {
     @Override
     public String toString() {
@@ -135,6 +134,7 @@ public final class RetentionApi implements Api {
         entry("changeRetentionRule", this::change),
         entry("listRetentionChanges", this::changes),
         entry("dryRunRetention", this::tried),
+        entry("tryRetentionRule", this::triedOne),
         entry("listHolds", this::listHolds),
         entry("placeHold", this::place),
         entry("liftHold", this::lift));
@@ -168,10 +168,7 @@ public final class RetentionApi implements Api {
     }
     var rule = term.get().rule();
     if (keep.isEmpty() || !rule.allows(keep.get())) {
-      var bounds = "It lies between %s and %s.".formatted(rule.least(), rule.most());
-      return Reply.unacceptable(
-          "The law does not let it be kept so long, or so short.",
-          new Problem.Fault("/keep", bounds));
+      return unlawful(rule);
     }
     var detail = "%s > %s".formatted(rule.keep(), keep.get());
     var line = call.did("retention.changed", "retention/" + rule.id(), detail);
@@ -180,6 +177,13 @@ public final class RetentionApi implements Api {
     return periods.change(rule.id(), change, line)
         ? item(periods.term(rule.id()).orElseThrow())
         : Reply.stale();
+  }
+
+  private static Reply unlawful(Rule rule) {
+    var bounds = "It lies between %s and %s.".formatted(rule.least(), rule.most());
+    return Reply.unacceptable(
+        "The law does not let it be kept so long, or so short.",
+        new Problem.Fault("/keep", bounds));
   }
 
   private static Optional<Period> period(String written) {
@@ -198,8 +202,21 @@ public final class RetentionApi implements Api {
   }
 
   private Reply tried(Call call) {
-    var found = dryRun.get().stream().map(FindingView::of).toList();
+    var found = trial.dryRun().stream().map(FindingView::of).toList();
     return Reply.item(new Found(call.at(), found));
+  }
+
+  private Reply triedOne(Call call) {
+    var term = periods.term(call.path("rule"));
+    var keep = period(call.body(OtherPeriod.class).keep());
+    if (term.isEmpty()) {
+      return Reply.missing();
+    }
+    var rule = term.get().rule();
+    return keep.filter(rule::allows)
+        .flatMap(period -> trial.dryRun(rule.id(), period))
+        .map(finding -> Reply.item(FindingView.of(finding)))
+        .orElseGet(() -> unlawful(rule));
   }
 
   private Reply listHolds(Call call) {

@@ -233,7 +233,12 @@ public final class Console {
             values(call.queryParams()),
             Objects.requireNonNullElse(sending, Sending.NONE),
             done == null || sending != null ? "" : done.getValue(),
+            origin(call),
             clock.instant()));
+  }
+
+  private static String origin(RoutingContext call) {
+    return call.request().scheme() + "://" + call.request().authority();
   }
 
   private static Map<String, List<String>> values(MultiMap map) {

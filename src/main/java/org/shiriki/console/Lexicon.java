@@ -25,11 +25,15 @@ record Lexicon(Map<String, Text> words) {
     }
   }
 
-  /// A word in a language; one that is not listed is shown as it is, in small letters.
+  /// A word in a language; one that is not listed is shown as it is, in small letters and without
+  /// what it belongs to (`job.closing`).
   String word(String term, Language language) {
     var known = words.get(term);
     return known == null
-        ? term.toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ')
+        ? term.substring(term.lastIndexOf('.') + 1)
+            .toLowerCase(Locale.ROOT)
+            .replace('_', ' ')
+            .replace('-', ' ')
         : known.in(language);
   }
 }

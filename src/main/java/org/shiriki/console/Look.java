@@ -3,17 +3,20 @@ package org.shiriki.console;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.shiriki.api.Inside;
 import org.shiriki.api.Inside.Asker;
 import org.shiriki.api.Inside.Outcome;
 import org.shiriki.api.Inside.Wish;
+import org.shiriki.api.Problem;
 import org.shiriki.api.Reply;
 import org.shiriki.dialogue.Language;
 import org.shiriki.dialogue.Text;
@@ -24,6 +27,9 @@ import org.shiriki.staff.Right;
 
 /// Somebody who looks at a page: who they are, what they asked for, and their words.
 public final class Look {
+  /// More rows than this are for sheets.
+  private static final int MOST = 5_000;
+
   private final House house;
   private final Request request;
 
@@ -49,6 +55,7 @@ public final class Look {
       Map<String, List<String>> query,
       Sending sending,
       String done,
+      String origin,
       Instant at) {
     @Override
     public String toString() {
@@ -128,6 +135,36 @@ public final class Look {
     return ask(operation, path, query);
   }
 
+  /// Asks for something that a page can do without; nothing where it was refused.
+  public Doc tried(String operation, Map<String, String> path, Map<String, List<String>> query) {
+    try {
+      return ask(operation, path, query);
+    } catch (Unshown _) {
+      return Doc.NONE;
+    }
+  }
+
+  /// All rows of a list, as far as a page can hold them.
+  public List<Doc> all(
+      String operation, Map<String, String> path, Map<String, List<String>> query) {
+    var rows = new ArrayList<Doc>();
+    var wanted = new HashMap<>(query);
+    wanted.put("limit", List.of("500"));
+    var next = "";
+    do {
+      var page = ask(operation, path, wanted);
+      rows.addAll(page.items());
+      next = page.next();
+      wanted.put("cursor", List.of(next));
+    } while (!next.isEmpty() && rows.size() < MOST);
+    return rows;
+  }
+
+  /// What a page throws that is not there.
+  public RuntimeException missing() {
+    return new Unshown(Problem.missing());
+  }
+
   /// A value in the page's path.
   public String path(String name) {
     return request.places().getOrDefault(name, "");
@@ -141,6 +178,11 @@ public final class Look {
   /// A value behind the page's path; empty if there is none.
   public String query(String name) {
     return queries(name).stream().findFirst().orElse("");
+  }
+
+  /// The names of all values behind the page's path.
+  public Set<String> asked() {
+    return request.query().keySet();
   }
 
   /// The values of a name behind the page's path, without empty ones.
@@ -185,7 +227,8 @@ public final class Look {
     return request.path() + (values.isEmpty() ? "" : '?' + values);
   }
 
-  private static String encoded(String value) {
+  /// A value as an address has it.
+  public static String encoded(String value) {
     return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
@@ -222,6 +265,21 @@ public final class Look {
   /// When they look.
   public Instant at() {
     return request.at();
+  }
+
+  /// The address of the house as this browser knows it, `https://shiriki.example.org`.
+  public String origin() {
+    return request.origin();
+  }
+
+  /// How long it is until then, or since: `3 days left`.
+  public String left(String time) {
+    return Clockwork.left(request.at(), Instant.parse(time), request.language());
+  }
+
+  /// A span in words, `P30D` as `30 days`.
+  public String span(String span) {
+    return Clockwork.span(span, request.language());
   }
 
   /// `22 Nov 2026, 10:15` in Nairobi.

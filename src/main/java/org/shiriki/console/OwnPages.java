@@ -37,7 +37,7 @@ final class OwnPages implements Pages {
     return View.of("console/me.jte")
         .with("me", look.ask("readMe"))
         .with("visits", look.ask("listVisits"))
-        .with("tokens", look.ask("listTokens"));
+        .with("tokens", look.tried("listTokens", Map.of(), Map.of()));
   }
 
   /// Words for a person about a page that is not theirs.

@@ -43,6 +43,7 @@ public final class CaseApi implements Api {
         Map.entry("listCases", this::list),
         Map.entry("listOwnCases", this::own),
         Map.entry("listCaseViews", this::views),
+        Map.entry("listCaseHandlers", this::handlers),
         Map.entry("assignCase", this::assign),
         Map.entry("unassignCase", this::unassign),
         Map.entry("openCase", call -> because(call, handling::open)),
@@ -135,6 +136,11 @@ public final class CaseApi implements Api {
 
   private static long number(String cursor) {
     return cursor.matches("[0-9]{1,18}") ? Long.parseLong(cursor) : 0;
+  }
+
+  private Reply handlers(Call call) {
+    return inScope(
+        call, number -> Reply.all(handling.handlers(number).stream().map(Named::new).toList()));
   }
 
   private Reply assign(Call call) {

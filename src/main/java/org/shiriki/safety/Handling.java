@@ -49,6 +49,9 @@ public interface Handling {
   /// @param after the last view of the page before; 0 for the first page
   List<View> views(CaseNumber number, long after, int limit);
 
+  /// Who is named on a case, the first one first.
+  List<String> handlers(CaseNumber number);
+
   /// The ward of a case, if there is that case.
   java.util.Optional<org.shiriki.place.Residence> ward(CaseNumber number);
 

@@ -99,6 +99,11 @@ public final class PgHandling implements Handling {
   }
 
   @Override
+  public List<String> handlers(CaseNumber number) {
+    return database.list(HandlingSql.HANDLERS, row -> row.getString("worker"), number.digits());
+  }
+
+  @Override
   public Optional<Residence> ward(CaseNumber number) {
     return database.first(
         HandlingSql.FIND, row -> Residence.parse(row.getString("ward")), number.digits());

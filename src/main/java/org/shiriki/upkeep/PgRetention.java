@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
+import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The day's removal of what is old enough, by the rules.
-public final class PgRetention {
+public final class PgRetention implements Trial {
   /// Always the oldest lines, so that those that are left still follow one another: what is under a
   /// hold holds all that came after it.
   public static final Keepsake AUDIT =
@@ -77,7 +78,7 @@ public final class PgRetention {
     }
   }
 
-  /// What would be removed now. Changes nothing.
+  @Override
   public List<Finding> dryRun() {
     var now = clock.instant();
     return findings(now, (keepsake, before) -> count(keepsake, before, "due"));
@@ -100,6 +101,20 @@ public final class PgRetention {
         .addKeyValue("audit", audit.head())
         .log("What was old has been removed");
     return Optional.of(findings);
+  }
+
+  @Override
+  public Optional<Finding> dryRun(String rule, Period keep) {
+    var now = clock.instant();
+    return periods.rules().stream()
+        .filter(known -> known.id().equals(rule))
+        .findFirst()
+        .map(known -> known.keeping(keep))
+        .map(wanted ->
+            finding(
+                wanted,
+                at(wanted.before(now)),
+                (keepsake, before) -> count(keepsake, before, "due")));
   }
 
   private List<Finding> findings(Instant now, ToLongBiFunction<Keepsake, OffsetDateTime> rows) {

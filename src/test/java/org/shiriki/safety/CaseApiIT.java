@@ -81,6 +81,7 @@ class CaseApiIT {
   private static final Map<String, String> NAMING =
       Map.of(
           "listCaseViews", "null",
+          "listCaseHandlers", "null",
           "assignCase", "{'account': 'zainab'}",
           "unassignCase", "null");
 
@@ -330,11 +331,13 @@ class CaseApiIT {
     var number = zainabs();
     var errand = errand(DIRECTOR, Right.CASE_ASSIGN, number);
 
+    assertThat(errand.ask(api, "listCaseHandlers").toString()).contains("account=zainab");
     assertThat(Errand.status(errand.body("{'account': 'vera'}").ask(api, "assignCase")))
         .isEqualTo(422);
     assertThat(Errand.status(errand.body("{'account': 'nobody'}").ask(api, "assignCase")))
         .isEqualTo(422);
     assertThat(errand.ask(api, "unassignCase")).isEqualTo(Reply.done());
+    assertThat(errand.ask(api, "listCaseHandlers").toString()).doesNotContain("zainab");
     var answer = errand(ZAINAB, Right.CASE_HANDLE, number).body(BECAUSE).ask(api, "openCase");
     assertThat(answer).isEqualTo(Reply.missing());
   }
