@@ -2,6 +2,11 @@
 (() => {
   "use strict";
 
+  // A page that is shown again after a form was sent keeps its own address.
+  if (window.location.pathname.startsWith("/console/do/")) {
+    window.history.replaceState(null, "", document.body.dataset.here);
+  }
+
   // Whoever does something that cannot be taken back is asked first.
   document.addEventListener("submit", (event) => {
     const question = event.target.dataset.confirm;

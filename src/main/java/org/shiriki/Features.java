@@ -16,6 +16,7 @@ import org.shiriki.api.Api;
 import org.shiriki.api.AuditApi;
 import org.shiriki.api.OwnPhoneApi;
 import org.shiriki.api.VisitApi;
+import org.shiriki.broadcast.BroadcastPages;
 import org.shiriki.broadcast.Rounds;
 import org.shiriki.citizen.CitizenScreens;
 import org.shiriki.citizen.Citizens;
@@ -171,7 +172,8 @@ final class Features {
   /// Every room's face in the browsers of staff, in the order of the menu; a new one is a line
   /// here.
   List<Pages> pages() {
-    return List.of(new ConcernPages(keepers.directory()));
+    return List.of(
+        new ConcernPages(keepers.directory()), new BroadcastPages());
   }
 
   /// What people told us, as staff bring it on.

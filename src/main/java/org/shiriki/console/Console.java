@@ -176,7 +176,7 @@ public final class Console {
       case Deeds.End.Going going -> go(call, going);
       case Deeds.End.Again(var sending) -> {
         call.put(SENDING, sending);
-        call.reroute(HttpMethod.GET, deed.back());
+        call.reroute(HttpMethod.GET, deed.here());
       }
       case Deeds.End.Unknown() -> call.redirect(PATH + "/sign-in?next=" + encoded(deed.back()));
     }

@@ -29,6 +29,11 @@ record Deed(String operation, Typed typed, String back, boolean showing) {
         : Console.PATH;
   }
 
+  /// The page that the form stands on, to be shown again.
+  String here() {
+    return inside(typed.first("_here").orElse(back));
+  }
+
   String form() {
     return typed.first("_form").orElse("");
   }

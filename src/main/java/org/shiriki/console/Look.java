@@ -266,6 +266,14 @@ public final class Look {
         .toList();
   }
 
+  /// The counties of the coast.
+  public List<Choice> coast() {
+    return house.places().counties().stream()
+        .filter(County::coastal)
+        .map(county -> new Choice(county.code(), county.name()))
+        .toList();
+  }
+
   /// The wards of a county; of the coast where no county is named.
   public List<Choice> wards(String county) {
     var places = house.places();
