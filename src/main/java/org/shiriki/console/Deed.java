@@ -13,6 +13,7 @@ record Deed(String operation, Typed typed, String back, boolean showing) {
   static final String CSRF = "_csrf";
   private static final String PATH = "_path.";
   private static final String QUERY = "_query.";
+  private static final String PART = "_part.";
 
   static Deed of(String operation, Typed typed) {
     return new Deed(
@@ -55,6 +56,12 @@ record Deed(String operation, Typed typed, String back, boolean showing) {
   /// The values behind the operation's path.
   Map<String, List<String>> query() {
     return below(QUERY);
+  }
+
+  /// What of the form the operation is about: all of it, or where the form's own operation takes
+  /// more (`words`), what is typed below the name in the field `_part.<operation>`.
+  Typed part() {
+    return typed.first(PART + operation).map(typed::below).orElse(typed);
   }
 
   private Map<String, List<String>> below(String prefix) {

@@ -68,7 +68,7 @@ record Deeds(Inside inside, Schema schema) {
         .first("_sheet")
         .<JsonNode>map(TextNode::valueOf)
         .orElseGet(() ->
-            schema.body(deed.operation()).map(deed.typed()::body).orElse(NullNode.getInstance()));
+            schema.body(deed.operation()).map(deed.part()::body).orElse(NullNode.getInstance()));
   }
 
   /// Where to go; `{new}` stands for what was made.

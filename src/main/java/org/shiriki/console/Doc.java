@@ -3,6 +3,8 @@ package org.shiriki.console;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.shiriki.api.Reply;
 
@@ -70,6 +72,27 @@ public record Doc(JsonNode node, long version) {
   /// The names of what stands in it.
   public List<String> names() {
     return node.properties().stream().map(java.util.Map.Entry::getKey).toList();
+  }
+
+  /// The values in it, each by the name that a field of a form has for it: `options.0.sw`.
+  public List<Leaf> leaves() {
+    return leaves("").toList();
+  }
+
+  /// A value and its name.
+  public record Leaf(String name, String value) {}
+
+  private Stream<Leaf> leaves(String name) {
+    var before = name.isEmpty() ? "" : name + '.';
+    if (node.isArray()) {
+      var rows = list();
+      return IntStream.range(0, rows.size())
+          .boxed()
+          .flatMap(row -> rows.get(row).leaves(before + row));
+    }
+    return node.isObject()
+        ? names().stream().flatMap(field -> at(field).leaves(before + field))
+        : Stream.of(new Leaf(name, text()));
   }
 
   /// The rows of a page of a list.

@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What somebody typed into a form, by the names of its fields.
 ///
 /// A name with dots is a field of a nested thing (`text.sw`), a number in it a row of a list
-/// (`options.0.sw`); a list of plain values comes from fields of one name, or from lines.
+/// (`options.0.sw`, `pages.sw.0`); a list of plain values also comes from fields of one name, or
+/// from lines. Words of several fields of one name are joined by spaces.
 public record Typed(Map<String, List<String>> fields) {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -28,6 +31,26 @@ public record Typed(Map<String, List<String>> fields) {
   /// The first value of a field.
   Optional<String> first(String name) {
     return fields.getOrDefault(name, List.of()).stream().findFirst();
+  }
+
+  /// Only what is typed below a name, by the names there.
+  Typed below(String name) {
+    return new Typed(
+        fields.entrySet().stream()
+            .filter(field -> field.getKey().startsWith(name + '.'))
+            .collect(
+                Collectors.toMap(
+                    field -> field.getKey().substring(name.length() + 1), Map.Entry::getValue)));
+  }
+
+  /// How many rows of a list there are up to the last in which anything is typed below a name;
+  /// empty for anything at all.
+  int rows(String list, String below) {
+    return rows(list).stream()
+        .filter(row -> under(list + '.' + row + (below.isEmpty() ? "" : '.' + below)))
+        .mapToInt(row -> row + 1)
+        .max()
+        .orElse(0);
   }
 
   /// The body of an operation, as its schema wants it. What the schema does not know is left out,
@@ -50,7 +73,7 @@ public record Typed(Map<String, List<String>> fields) {
       case LIST -> list(schema, name);
       case YES -> last(name).map(value -> JSON.booleanNode(value.equals("true")));
       case WORDS ->
-          first(name)
+          joined(name)
               .map(value -> value.replace("\r\n", "\n"))
               .filter(value -> !value.isEmpty() || schema.mayBeEmpty())
               .map(JSON::textNode);
@@ -66,16 +89,18 @@ public record Typed(Map<String, List<String>> fields) {
     if (items.kind() == Schema.Kind.THING) {
       rows(name).stream()
           .map(row -> thing(items, name + '.' + row + '.'))
-          .filter(row -> row.properties().stream().anyMatch(field -> said(field.getValue())))
+          .filter(row -> filled(items, row))
           .forEach(list::add);
       return rows(name).isEmpty() ? Optional.empty() : Optional.of(list);
     }
     var given = fields.get(name);
-    if (given == null) {
+    var rows = rows(name);
+    if (given == null && rows.isEmpty()) {
       return Optional.empty();
     }
-    given.stream()
-        .flatMap(String::lines)
+    Stream.concat(
+            given == null ? Stream.empty() : given.stream().flatMap(String::lines),
+            rows.stream().flatMap(row -> joined(name + '.' + row).stream()))
         .map(String::strip)
         .filter(value -> !value.isEmpty())
         .forEach(value ->
@@ -87,10 +112,28 @@ public record Typed(Map<String, List<String>> fields) {
     return Optional.of(list);
   }
 
+  /// Whether somebody filled a row: choices and ticks stand in empty rows too, so where a row must
+  /// have words these count.
+  private static boolean filled(Schema items, ObjectNode row) {
+    var wordy =
+        items.fields().stream()
+            .filter(items::requires)
+            .map(field -> items.field(field).kind())
+            .anyMatch(kind -> kind == Schema.Kind.WORDS || kind == Schema.Kind.THING);
+    return items.fields().stream()
+        .filter(field -> !wordy || items.field(field).kind() != Schema.Kind.CHOICE)
+        .anyMatch(field -> said(row.path(field)));
+  }
+
   private static boolean said(JsonNode node) {
     return node.isContainerNode()
         ? node.valueStream().anyMatch(Typed::said)
         : !node.isBoolean() && !node.asText().isBlank();
+  }
+
+  private Optional<String> joined(String name) {
+    var given = fields.getOrDefault(name, List.of());
+    return given.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", given));
   }
 
   private List<Integer> rows(String name) {
