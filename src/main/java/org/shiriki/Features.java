@@ -8,9 +8,11 @@ import java.util.stream.Stream;
 import org.shiriki.alert.AlertHolding;
 import org.shiriki.alert.AlertScreens;
 import org.shiriki.alert.AlertTopicApi;
+import org.shiriki.alert.AlertTopicPages;
 import org.shiriki.alert.PgOffers;
 import org.shiriki.alert.PgSignUps;
 import org.shiriki.alert.SubscriberApi;
+import org.shiriki.alert.SubscriberPages;
 import org.shiriki.api.AccountApi;
 import org.shiriki.api.Api;
 import org.shiriki.api.AuditApi;
@@ -173,7 +175,9 @@ final class Features {
   /// here.
   List<Pages> pages() {
     return List.of(
-        new ConcernPages(keepers.directory()), new BroadcastPages());
+        new ConcernPages(keepers.directory()), new BroadcastPages(),
+        new AlertTopicPages(),
+        new SubscriberPages(ground.places()));
   }
 
   /// What people told us, as staff bring it on.

@@ -15,7 +15,15 @@ public final class News implements AutoCloseable {
   /// What the database tells of: the first word of what an act of staff is about, and what citizens
   /// bring.
   private static final Set<String> KINDS =
-      Set.of("concern", "case", "broadcast", "poll", "topic", "notice");
+      Set.of(
+          "concern",
+          "case",
+          "broadcast",
+          "poll",
+          "topic",
+          "notice",
+          "alert-topic",
+          "subscribers");
 
   private static final Duration PULSE = Duration.ofSeconds(20);
   private static final Duration LONGEST = Duration.ofMinutes(15);
