@@ -115,11 +115,13 @@ public final class Console {
   }
 
   /// Does something for whoever is signed in; others are asked to sign in first, and who still has
-  /// to set up their second factor does that.
+  /// to set up their second factor does that; setting it up ends their visits, and its answer is
+  /// still theirs.
   private void asSomebody(RoutingContext call, Consumer<Look> use) {
     var look = look(call);
     var unproven = look.colleague().filter(colleague -> colleague.within().isEmpty()).isPresent();
-    if (!look.known()) {
+    var answered = look.sending().answer().isPresent() && call.normalizedPath().equals(FACTOR);
+    if (!look.known() && !answered) {
       call.redirect(PATH + "/sign-in?next=" + encoded(look.here()));
     } else if (unproven && !call.normalizedPath().equals(FACTOR)) {
       call.redirect(FACTOR);

@@ -176,7 +176,7 @@ public record Typed(Map<String, List<String>> fields) {
   /// A time as a browser gives it, on the clock of Nairobi, as the contract wants it.
   private static String time(String value) {
     try {
-      return LocalDateTime.parse(value).atZone(Clockwork.NAIROBI).toOffsetDateTime().toString();
+      return LocalDateTime.parse(value).atZone(Clockwork.NAIROBI).toInstant().toString();
     } catch (DateTimeParseException failure) {
       return value;
     }
