@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page.LocatorOptions;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -48,6 +49,13 @@ class BroadcastPagesIT {
   static void close() {
     browser.close();
     gateway.close();
+  }
+
+  @AfterEach
+  void goesOn() {
+    director.delete("/broadcast-stop");
+    asha.english();
+    mwana.english();
   }
 
   private static Locator words(Window window, String language) {
@@ -263,7 +271,6 @@ class BroadcastPagesIT {
     writes(mwana, "Mafuriko.");
     mwana.isAccessible(saves(mwana));
 
-    director.delete("/broadcast-stop");
     mwana.fits("/console/broadcasts", "/console/me");
   }
 }
