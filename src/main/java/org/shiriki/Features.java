@@ -175,7 +175,8 @@ final class Features {
   /// here.
   List<Pages> pages() {
     return List.of(
-        new ConcernPages(keepers.directory()), new BroadcastPages(),
+        new ConcernPages(keepers.directory()),
+        new BroadcastPages(),
         new AlertTopicPages(),
         new SubscriberPages(ground.places()));
   }

@@ -61,7 +61,8 @@ class BroadcastForesightIT {
   void the_cost_of_each_network_adds_up_to_the_whole() {
     var estimate = editor.post("/broadcasts/weighing", FLOOD).json().at("/estimate");
 
-    var parts = estimate.at("/groups").valueStream().mapToDouble(group -> group.at("/cost").asDouble());
+    var parts =
+        estimate.at("/groups").valueStream().mapToDouble(group -> group.at("/cost").asDouble());
 
     assertThat(estimate.at("/cost").asDouble()).isPositive().isEqualTo(parts.sum());
   }

@@ -139,7 +139,11 @@ class BroadcastPagesIT {
     assertThat(holding(mwana, ".lines li", "The day is wrong.").first()).isVisible();
     mwana.go(path);
     assertThat(holding(mwana, ".notice.bad", "The day is wrong.")).isVisible();
-    mwana.page.locator("a[role=button]").filter(new Locator.FilterOptions().setHasText("Write a new one from this")).click();
+    mwana
+        .page
+        .locator("a[role=button]")
+        .filter(new Locator.FilterOptions().setHasText("Write a new one from this"))
+        .click();
     assertThat(words(mwana, "sw")).hasValue("Mafuriko kesho.");
     saves(mwana);
     mwana.go("/console");
@@ -256,12 +260,13 @@ class BroadcastPagesIT {
 
   @Test
   void everybody_can_read_and_use_it_on_any_screen() {
-    var draft = director.post(
-        "/broadcasts",
-        """
-        {'purpose':'POLITICAL','speaker':'KECOSCE','text':{'sw':'’','en':''},
-         'audience':{'kind':'subscribers','topics':['services'],'places':['003','0011'],'languages':['sw','en']}}
-        """);
+    var draft =
+        director.post(
+            "/broadcasts",
+            """
+            {'purpose':'POLITICAL','speaker':'KECOSCE','text':{'sw':'’','en':''},
+             'audience':{'kind':'subscribers','topics':['services'],'places':['003','0011'],'languages':['sw','en']}}
+            """);
     var path = "/console/broadcasts/" + draft.at("/id");
     var own = submitted(mwana, "Mafuriko kwa wote.");
     director.say("PUT", "/broadcast-stop", Optional.empty());

@@ -24,8 +24,7 @@ public final class AlertTopicPages implements Pages {
             TELL,
             Text.of("Mada za arifa", "Alert topics"),
             AlertTopicPages::list),
-        Page.of(
-            "/alert-topics/new", CONTENT_WRITE, _ -> View.of("alert/new.jte")),
+        Page.of("/alert-topics/new", CONTENT_WRITE, _ -> View.of("alert/new.jte")),
         Page.of("/alert-topics/:topic", CONTENT_SEE, AlertTopicPages::sheet));
   }
 

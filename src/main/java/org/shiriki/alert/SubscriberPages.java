@@ -63,7 +63,8 @@ public final class SubscriberPages implements Pages {
     return look.may(CONTENT_SEE)
         ? look.ask("listAlertTopics").items().stream()
             .map(topic ->
-                new Choice(topic.text("id"), look.say(topic.text("titleSw"), topic.text("titleEn"))))
+                new Choice(
+                    topic.text("id"), look.say(topic.text("titleSw"), topic.text("titleEn"))))
             .toList()
         : List.of();
   }

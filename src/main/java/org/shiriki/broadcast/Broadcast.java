@@ -51,7 +51,6 @@ public record Broadcast(
     var purpose = draft.purpose();
     var notice =
         life == Life.DRAFT && purpose == Purpose.POLITICAL ? now.plus(POLITICAL_NOTICE) : now;
-    return purpose.opens(
-        Stream.of(notice, startsAt).max(Instant::compareTo).orElse(now));
+    return purpose.opens(Stream.of(notice, startsAt).max(Instant::compareTo).orElse(now));
   }
 }

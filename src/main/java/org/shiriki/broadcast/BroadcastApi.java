@@ -47,7 +47,8 @@ public final class BroadcastApi implements Api {
   private record Why(String reason) {}
 
   /// What a text that is not kept would mean.
-  private record Weight(List<BroadcastView.Said> said, List<String> faults, EstimateView estimate) {}
+  private record Weight(
+      List<BroadcastView.Said> said, List<String> faults, EstimateView estimate) {}
 
   /// Whether all broadcasts are held up.
   private record StopView(boolean halted, @Nullable String by, @Nullable Instant since) {

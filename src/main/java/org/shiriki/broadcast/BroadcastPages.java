@@ -91,8 +91,7 @@ public final class BroadcastPages implements Pages {
     broadcasts.stream()
         .filter(broadcast -> ON_THE_WAY.contains(broadcast.text("state")))
         .map(broadcast -> broadcast.text("id"))
-        .forEach(id ->
-            all.put(id, Progress.of(look.ask("readLedger", Map.of("broadcast", id)))));
+        .forEach(id -> all.put(id, Progress.of(look.ask("readLedger", Map.of("broadcast", id)))));
     return all;
   }
 
@@ -118,7 +117,8 @@ public final class BroadcastPages implements Pages {
     return look.may(CONTENT_SEE)
         ? look.ask("listAlertTopics").items().stream()
             .map(topic ->
-                new Choice(topic.text("id"), look.say(topic.text("titleSw"), topic.text("titleEn"))))
+                new Choice(
+                    topic.text("id"), look.say(topic.text("titleSw"), topic.text("titleEn"))))
             .toList()
         : List.of();
   }

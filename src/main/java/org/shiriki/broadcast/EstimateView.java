@@ -43,19 +43,14 @@ record EstimateView(
           group.skipped(),
           group.people(),
           group.segments(),
-          group.skipped().isEmpty()
-              ? prices.of(group.operator(), group.segments())
-              : prices.of(0));
+          group.skipped().isEmpty() ? prices.of(group.operator(), group.segments()) : prices.of(0));
     }
   }
 
   static EstimateView of(Estimate estimate, Prices prices, Instant leavesAt) {
     var groups = estimate.groups().stream().map(group -> Group.of(group, prices)).toList();
     var skipped =
-        groups.stream()
-            .filter(group -> !group.skipped().isEmpty())
-            .mapToInt(Group::people)
-            .sum();
+        groups.stream().filter(group -> !group.skipped().isEmpty()).mapToInt(Group::people).sum();
     var credit = estimate.credit();
     return new EstimateView(
         estimate.recipients(),

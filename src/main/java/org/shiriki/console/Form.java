@@ -31,8 +31,8 @@ public record Form(Look look, String operation, Map<String, String> path, long v
     return sent() ? look.sending().typed().fields().getOrDefault(name, List.of()) : now;
   }
 
-  /// How many rows of a list the form shows filled: as many as were typed, or else as many as
-  /// there are now.
+  /// How many rows of a list the form shows filled: as many as were typed, or else as many as there
+  /// are now.
   ///
   /// @param below what must be typed in a row for it to count; empty for anything
   public int rows(String list, String below, int now) {

@@ -16,14 +16,7 @@ public final class News implements AutoCloseable {
   /// bring.
   private static final Set<String> KINDS =
       Set.of(
-          "concern",
-          "case",
-          "broadcast",
-          "poll",
-          "topic",
-          "notice",
-          "alert-topic",
-          "subscribers");
+          "concern", "case", "broadcast", "poll", "topic", "notice", "alert-topic", "subscribers");
 
   private static final Duration PULSE = Duration.ofSeconds(20);
   private static final Duration LONGEST = Duration.ofMinutes(15);
