@@ -8,14 +8,17 @@ import java.util.stream.Stream;
 import org.shiriki.alert.AlertHolding;
 import org.shiriki.alert.AlertScreens;
 import org.shiriki.alert.AlertTopicApi;
+import org.shiriki.alert.AlertTopicPages;
 import org.shiriki.alert.PgOffers;
 import org.shiriki.alert.PgSignUps;
 import org.shiriki.alert.SubscriberApi;
+import org.shiriki.alert.SubscriberPages;
 import org.shiriki.api.AccountApi;
 import org.shiriki.api.Api;
 import org.shiriki.api.AuditApi;
 import org.shiriki.api.OwnPhoneApi;
 import org.shiriki.api.VisitApi;
+import org.shiriki.broadcast.BroadcastPages;
 import org.shiriki.broadcast.Rounds;
 import org.shiriki.citizen.CitizenScreens;
 import org.shiriki.citizen.Citizens;
@@ -187,6 +190,9 @@ final class Features {
                 new ConcernPages(keepers.directory()),
                 new PhrasePages(),
                 new CasePages(),
+                new BroadcastPages(),
+                new AlertTopicPages(),
+                new SubscriberPages(ground.places()),
                 new InformationPages(),
                 new PollPages(),
                 new OfficePages(keepers.directory()),

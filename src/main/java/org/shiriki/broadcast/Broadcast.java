@@ -1,6 +1,9 @@
 package org.shiriki.broadcast;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
+import org.shiriki.sms.Purpose;
 
 /// A broadcast as it is kept.
 ///
@@ -11,6 +14,11 @@ import java.time.Instant;
 /// @param people its audience, skipped ones included; 0 before it is queued
 public record Broadcast(
     long id, Draft draft, String author, Life life, Instant startsAt, int people, long version) {
+
+  /// What somebody has written and not kept yet.
+  static Broadcast unkept(Draft draft, String author) {
+    return new Broadcast(0, draft, author, Life.DRAFT, draft.startsAt(), 0, 0);
+  }
 
   /// Where a broadcast is in its life.
   ///
@@ -32,5 +40,17 @@ public record Broadcast(
     DONE,
     REJECTED,
     CANCELLED
+  }
+
+  /// Between handing a political text to the operator and its first message (CCK 2012, CA and NCIC
+  /// 2017).
+  static final Duration POLITICAL_NOTICE = Duration.ofDays(2);
+
+  /// When its first message would leave if everybody said yes now.
+  Instant leavesAt(Instant now) {
+    var purpose = draft.purpose();
+    var notice =
+        life == Life.DRAFT && purpose == Purpose.POLITICAL ? now.plus(POLITICAL_NOTICE) : now;
+    return purpose.opens(Stream.of(notice, startsAt).max(Instant::compareTo).orElse(now));
   }
 }

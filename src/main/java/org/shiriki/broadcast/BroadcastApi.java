@@ -1,11 +1,13 @@
 package org.shiriki.broadcast;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.shiriki.api.Api;
 import org.shiriki.api.Call;
 import org.shiriki.api.Cursor;
@@ -44,6 +46,18 @@ public final class BroadcastApi implements Api {
 
   private record Why(String reason) {}
 
+  /// What a text that is not kept would mean.
+  private record Weight(
+      List<BroadcastView.Said> said, List<String> faults, EstimateView estimate) {}
+
+  /// Whether all broadcasts are held up.
+  private record StopView(boolean halted, @Nullable String by, @Nullable Instant since) {
+    static StopView of(Optional<Broadcasts.Stop> stop) {
+      return stop.map(found -> new StopView(true, found.actor(), found.since()))
+          .orElseGet(() -> new StopView(false, null, null));
+    }
+  }
+
   @Override
   public String name() {
     return "broadcasts";
@@ -54,9 +68,10 @@ public final class BroadcastApi implements Api {
     return Map.ofEntries(
         Map.entry("listBroadcasts", this::list),
         Map.entry("createBroadcast", this::create),
+        Map.entry("weighBroadcast", this::weigh),
         Map.entry("readBroadcast", call -> on(call, found -> item(found))),
         Map.entry("reviseBroadcast", this::revise),
-        Map.entry("estimateBroadcast", call -> on(call, this::estimate)),
+        Map.entry("estimateBroadcast", call -> on(call, found -> estimate(call, found))),
         Map.entry("tryBroadcast", call -> on(call, found -> rehearsal.held(call, found))),
         Map.entry("submitBroadcast", this::submit),
         Map.entry("vetBroadcast", this::vet),
@@ -67,6 +82,7 @@ public final class BroadcastApi implements Api {
         Map.entry("cancelBroadcast", call -> step(call, broadcasts::cancel)),
         Map.entry("readLedger", call -> on(call, this::ledger)),
         Map.entry("listRecipients", call -> on(call, found -> recipients(call, found))),
+        Map.entry("readStop", _ -> Reply.item(StopView.of(broadcasts.stop()))),
         Map.entry("haltBroadcasts", this::halt),
         Map.entry("releaseBroadcasts", this::release));
   }
@@ -124,8 +140,21 @@ public final class BroadcastApi implements Api {
                 new Fault("/audience/places", "Name places inside of your own counties.")));
   }
 
-  private Reply estimate(Broadcast broadcast) {
-    return Reply.item(EstimateView.of(estimates.of(broadcast)));
+  private Reply estimate(Call call, Broadcast broadcast) {
+    return Reply.item(estimates.view(broadcast, call.at()));
+  }
+
+  private Reply weigh(Call call) {
+    var draft = call.body(BroadcastBody.class).draft();
+    var counties = reach.counties(draft.audience());
+    var broadcast = Broadcast.unkept(draft, actor(call).account());
+    return refused(call, draft.audience(), counties)
+        .orElseGet(() ->
+            Reply.item(
+                new Weight(
+                    BroadcastView.of(broadcast).said(),
+                    Lint.faults(draft),
+                    estimates.view(broadcast, call.at()))));
   }
 
   private Reply submit(Call call) {

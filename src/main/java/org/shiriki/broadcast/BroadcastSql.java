@@ -91,6 +91,7 @@ final class BroadcastSql {
           "broadcast.halt",
           "insert into broadcast_stop (actor, since) values ($1, $2) on conflict do nothing");
   static final Sql RELEASE = new Sql("broadcast.release", "delete from broadcast_stop");
+  static final Sql STOP = new Sql("broadcast.stop", "select actor, since from broadcast_stop");
   private static final String COLUMNS =
       """
       select id, author, purpose, text_sw, text_en, audience, speaker, reason, starts_at, state,

@@ -1,5 +1,6 @@
 package org.shiriki.broadcast;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,11 @@ public interface Broadcasts {
   ///
   /// @param evidence where their answer is kept, such as the number of a letter
   record Vetting(String operator, boolean agreed, String evidence) {}
+
+  /// What holds up all broadcasts.
+  ///
+  /// @param actor the account of who wanted it
+  record Stop(String actor, Instant since) {}
 
   /// Keeps a new draft; faults and all.
   ///
@@ -72,6 +78,9 @@ public interface Broadcasts {
 
   /// Lets broadcasts go on.
   void release(Actor actor);
+
+  /// What holds up all broadcasts; nothing if they may go.
+  Optional<Stop> stop();
 
   Optional<Broadcast> find(long id);
 

@@ -1,16 +1,20 @@
 package org.shiriki.broadcast;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.shiriki.broadcast.Mailings.Group;
+import org.shiriki.dialogue.Language;
+import org.shiriki.privacy.Operator;
 import org.shiriki.sms.Credit;
+import org.shiriki.sms.Prices;
 
 /// An estimate as programs see it.
 ///
 /// @param skipped how many get nothing, in all
 /// @param cost in KSh
 /// @param credit what is left at the carrier, in its own money
+/// @param leavesAt when its first message would leave if everybody said yes now
 record EstimateView(
     int recipients,
     int skipped,
@@ -22,13 +26,31 @@ record EstimateView(
     @Nullable String currency,
     long segmentsLeftToday,
     boolean withinDay,
+    Instant leavesAt,
     List<Group> groups) {
-  static EstimateView of(Estimate estimate) {
+  /// Some of an audience, with what their messages cost.
+  record Group(
+      Language language,
+      Operator operator,
+      String skipped,
+      int people,
+      long segments,
+      BigDecimal cost) {
+    private static Group of(Mailings.Group group, Prices prices) {
+      return new Group(
+          group.language(),
+          group.operator(),
+          group.skipped(),
+          group.people(),
+          group.segments(),
+          group.skipped().isEmpty() ? prices.of(group.operator(), group.segments()) : prices.of(0));
+    }
+  }
+
+  static EstimateView of(Estimate estimate, Prices prices, Instant leavesAt) {
+    var groups = estimate.groups().stream().map(group -> Group.of(group, prices)).toList();
     var skipped =
-        estimate.groups().stream()
-            .filter(group -> !group.skipped().isEmpty())
-            .mapToInt(Group::people)
-            .sum();
+        groups.stream().filter(group -> !group.skipped().isEmpty()).mapToInt(Group::people).sum();
     var credit = estimate.credit();
     return new EstimateView(
         estimate.recipients(),
@@ -41,7 +63,8 @@ record EstimateView(
         currency(credit),
         estimate.leftToday(),
         estimate.withinDay(),
-        estimate.groups());
+        leavesAt,
+        groups);
   }
 
   private static @Nullable BigDecimal amount(Credit credit) {

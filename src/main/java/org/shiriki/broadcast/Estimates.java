@@ -1,5 +1,6 @@
 package org.shiriki.broadcast;
 
+import java.time.Instant;
 import java.util.function.Supplier;
 import org.shiriki.sms.Credit;
 import org.shiriki.sms.Prices;
@@ -12,5 +13,9 @@ public record Estimates(Mailings mailings, Prices prices, Supplier<Credit> credi
   Estimate of(Broadcast broadcast) {
     return Estimate.of(
         mailings.headcount(broadcast), prices, credit.get(), perDay, mailings.segmentsToday());
+  }
+
+  EstimateView view(Broadcast broadcast, Instant now) {
+    return EstimateView.of(of(broadcast), prices, broadcast.leavesAt(now));
   }
 }

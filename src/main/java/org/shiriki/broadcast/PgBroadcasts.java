@@ -26,10 +26,6 @@ import org.shiriki.staff.PgAudit;
 /// Keeps broadcasts in PostgreSQL: a statement a step, which decides by what it finds, and its line
 /// of the audit.
 public final class PgBroadcasts implements Broadcasts {
-  /// Between handing a political text to the operator and its first message (CCK 2012, CA and NCIC
-  /// 2017).
-  static final Duration POLITICAL_NOTICE = Duration.ofDays(2);
-
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /// How long after its end something may still come back from a carrier's hands.
@@ -86,7 +82,7 @@ public final class PgBroadcasts implements Broadcasts {
   @Override
   public Answer submit(long id, Actor actor) {
     var now = clock.instant();
-    var values = new Object[] {political, at(now), at(now.plus(POLITICAL_NOTICE))};
+    var values = new Object[] {political, at(now), at(now.plus(Broadcast.POLITICAL_NOTICE))};
     return take(BroadcastSql.SUBMIT, "broadcast.submitted", actor, id, values);
   }
 
@@ -170,6 +166,13 @@ public final class PgBroadcasts implements Broadcasts {
       }
       return actor;
     });
+  }
+
+  @Override
+  public Optional<Stop> stop() {
+    return database.first(
+        BroadcastSql.STOP,
+        row -> new Stop(row.getString("actor"), row.getOffsetDateTime("since").toInstant()));
   }
 
   @Override

@@ -15,7 +15,17 @@ public final class News implements AutoCloseable {
   /// What the database tells of: the first word of what an act of staff is about, and what citizens
   /// bring.
   private static final Set<String> KINDS =
-      Set.of("concern", "case", "broadcast", "poll", "topic", "notice", "request", "incident");
+      Set.of(
+          "concern",
+          "case",
+          "broadcast",
+          "poll",
+          "topic",
+          "notice",
+          "request",
+          "incident",
+          "alert-topic",
+          "subscribers");
 
   private static final Duration PULSE = Duration.ofSeconds(20);
   private static final Duration LONGEST = Duration.ofMinutes(15);

@@ -37,6 +37,7 @@ final class OwnPages implements Pages {
     return View.of("console/me.jte")
         .with("me", look.ask("readMe"))
         .with("visits", look.ask("listVisits"))
+        .with("phone", look.ask("readMyPhone"))
         .with("tokens", look.tried("listTokens", Map.of(), Map.of()));
   }
 

@@ -15,7 +15,8 @@ import org.shiriki.api.Inside.Asker;
 import org.shiriki.api.Inside.Wish;
 import org.shiriki.api.Sheet;
 
-/// Lists of the contract as files: CSV, and XLSX for spreadsheets.
+/// Lists of the contract as files: CSV, and XLSX for spreadsheets. `_rows` names a list within what
+/// an operation answers that is no list itself.
 record Sheets(Inside inside) {
   /// More rows than this are for programs, page by page.
   private static final int MOST = 10_000;
@@ -38,8 +39,17 @@ record Sheets(Inside inside) {
         });
     var xlsx = look.query("_as").equals("xlsx");
     query.remove("_as");
+    query.remove("_rows");
     query.remove("cursor");
-    var sheet = Sheet.of(inside.rows(Wish.read(operation, Map.copyOf(path), query), asker, MOST));
+    var wish = Wish.read(operation, Map.copyOf(path), query);
+    var part = look.query("_rows");
+    var sheet =
+        Sheet.of(
+            part.isEmpty()
+                ? inside.rows(wish, asker, MOST)
+                : look.ask(operation, wish.path(), query).list(part).stream()
+                    .map(Doc::node)
+                    .toList());
     call.response()
         .putHeader("Content-Type", xlsx ? XLSX : "text/csv; charset=utf-8")
         .putHeader(

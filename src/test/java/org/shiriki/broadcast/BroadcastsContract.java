@@ -248,4 +248,16 @@ interface BroadcastsContract {
 
     assertThat(life(id)).isEqualTo(Life.DONE);
   }
+
+  @Test
+  default void all_are_held_up_by_whoever_came_first_until_they_are_let_go() {
+    assertThat(broadcasts().stop()).isEmpty();
+
+    broadcasts().halt(ASHA);
+    broadcasts().halt(BAKARI);
+
+    assertThat(broadcasts().stop()).map(Broadcasts.Stop::actor).contains("asha");
+    broadcasts().release(BAKARI);
+    assertThat(broadcasts().stop()).isEmpty();
+  }
 }

@@ -20,6 +20,7 @@ final class InMemoryBroadcasts implements Broadcasts {
   private final Map<UUID, Long> made = new LinkedHashMap<>();
   private final Map<Long, List<String>> touched = new LinkedHashMap<>();
   private final InstantSource clock;
+  private Optional<Stop> stop = Optional.empty();
 
   /// Whether the house sends political texts.
   boolean political = true;
@@ -181,10 +182,19 @@ final class InMemoryBroadcasts implements Broadcasts {
   }
 
   @Override
-  public void halt(Actor actor) {}
+  public void halt(Actor actor) {
+    stop = Optional.of(stop.orElseGet(() -> new Stop(actor.account(), clock.instant())));
+  }
 
   @Override
-  public void release(Actor actor) {}
+  public void release(Actor actor) {
+    stop = Optional.empty();
+  }
+
+  @Override
+  public Optional<Stop> stop() {
+    return stop;
+  }
 
   @Override
   public Optional<Broadcast> find(long id) {
