@@ -8,17 +8,14 @@ import java.util.stream.Stream;
 import org.shiriki.alert.AlertHolding;
 import org.shiriki.alert.AlertScreens;
 import org.shiriki.alert.AlertTopicApi;
-import org.shiriki.alert.AlertTopicPages;
 import org.shiriki.alert.PgOffers;
 import org.shiriki.alert.PgSignUps;
 import org.shiriki.alert.SubscriberApi;
-import org.shiriki.alert.SubscriberPages;
 import org.shiriki.api.AccountApi;
 import org.shiriki.api.Api;
 import org.shiriki.api.AuditApi;
 import org.shiriki.api.OwnPhoneApi;
 import org.shiriki.api.VisitApi;
-import org.shiriki.broadcast.BroadcastPages;
 import org.shiriki.broadcast.Rounds;
 import org.shiriki.citizen.CitizenScreens;
 import org.shiriki.citizen.Citizens;
@@ -31,7 +28,6 @@ import org.shiriki.concern.CategoryWords;
 import org.shiriki.concern.ConcernApi;
 import org.shiriki.concern.ConcernKeywords;
 import org.shiriki.concern.ConcernOpenData;
-import org.shiriki.concern.ConcernPages;
 import org.shiriki.concern.ConcernScreens;
 import org.shiriki.concern.Escalation;
 import org.shiriki.concern.FollowScreens;
@@ -48,19 +44,15 @@ import org.shiriki.dialogue.Conversation;
 import org.shiriki.dialogue.Screens;
 import org.shiriki.information.InformationApi;
 import org.shiriki.information.InformationKeywords;
-import org.shiriki.information.InformationPages;
 import org.shiriki.information.InformationScreen.ChooseTopic;
 import org.shiriki.information.InformationScreens;
 import org.shiriki.information.PgFolders;
 import org.shiriki.information.PgPostings;
 import org.shiriki.office.OfficeApi;
-import org.shiriki.office.OfficePages;
 import org.shiriki.office.PgOffices;
-import org.shiriki.office.PlacePages;
 import org.shiriki.open.Shelf;
 import org.shiriki.phrase.PgPhrases;
 import org.shiriki.phrase.PhraseApi;
-import org.shiriki.phrase.PhrasePages;
 import org.shiriki.poll.Bursts;
 import org.shiriki.poll.Closing;
 import org.shiriki.poll.PgDossiers;
@@ -69,12 +61,10 @@ import org.shiriki.poll.PollApi;
 import org.shiriki.poll.PollHolding;
 import org.shiriki.poll.PollKeywords;
 import org.shiriki.poll.PollOpenData;
-import org.shiriki.poll.PollPages;
 import org.shiriki.poll.PollScreens;
 import org.shiriki.poll.Publication;
 import org.shiriki.privacy.PhoneKey;
 import org.shiriki.safety.CaseApi;
-import org.shiriki.safety.CasePages;
 import org.shiriki.safety.DangerDesk;
 import org.shiriki.safety.PgHandling;
 import org.shiriki.safety.SafetyScreen.Numbers;
@@ -182,23 +172,9 @@ final class Features {
     return new WebhookApi(kept, development);
   }
 
-  /// Every room's face in the browsers of staff, in the order of the menu; a new one is a line
-  /// here.
+  /// Every room's face in the browsers of staff.
   List<Pages> pages() {
-    return Stream.concat(
-            Stream.of(
-                new ConcernPages(keepers.directory()),
-                new PhrasePages(),
-                new CasePages(),
-                new BroadcastPages(),
-                new AlertTopicPages(),
-                new SubscriberPages(ground.places()),
-                new InformationPages(),
-                new PollPages(),
-                new OfficePages(keepers.directory()),
-                new PlacePages()),
-            care.pages().stream())
-        .toList();
+    return StaffPages.all(keepers.directory(), ground.places(), care);
   }
 
   /// What people told us, as staff bring it on.
