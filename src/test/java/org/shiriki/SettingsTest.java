@@ -98,8 +98,7 @@ class SettingsTest {
             new Setting("http.port", "SHIRIKI_HTTP_PORT", "9001", Setting.Origin.ENVIRONMENT),
             new Setting("carrier", "SHIRIKI_CARRIER", "simulator", Setting.Origin.DEFAULT));
     assertThat(settings.all()).filteredOn(Setting::secret).hasSize(6);
-    assertThat(new SettingsApi(settings.all()).toString() + settings.all())
-        .doesNotContain("atsk_hush");
+    assertThat(settings.all().toString()).doesNotContain("atsk_hush");
   }
 
   @Test
