@@ -24,6 +24,10 @@
     details.append(summary, table);
     const ink = dark.matches ? "#cdd6de" : "#36414d";
     const line = figure.dataset.chart === "line";
+    const across = figure.dataset.chart === "across";
+    if (across) frame.style.height = `${Math.max(10, rows.length * 1.7 + 5)}rem`;
+    const numbers = { beginAtZero: true, ticks: { color: ink, precision: 0 }, grid: { color: "rgba(128,128,128,.2)" }, stacked: figure.dataset.stacked === "yes" };
+    const names = { ticks: { color: ink, autoSkip: !across }, grid: { display: false }, stacked: figure.dataset.stacked === "yes" };
     new Chart(canvas, {
       type: line ? "line" : "bar",
       data: {
@@ -40,13 +44,10 @@
         animation: false,
         responsive: true,
         maintainAspectRatio: false,
-        indexAxis: figure.dataset.chart === "across" ? "y" : "x",
+        indexAxis: across ? "y" : "x",
         color: ink,
         plugins: { legend: { display: heads.length > 1, labels: { color: ink } } },
-        scales: {
-          x: { ticks: { color: ink, precision: 0 }, grid: { color: "rgba(128,128,128,.2)" }, stacked: figure.dataset.stacked === "yes" },
-          y: { beginAtZero: true, ticks: { color: ink, precision: 0 }, grid: { color: "rgba(128,128,128,.2)" }, stacked: figure.dataset.stacked === "yes" },
-        },
+        scales: across ? { x: numbers, y: names } : { x: names, y: numbers },
       },
     });
   };

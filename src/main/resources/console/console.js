@@ -13,8 +13,15 @@
     if (question && !window.confirm(question)) {
       event.preventDefault();
       event.stopImmediatePropagation();
+      return;
+    }
+    // Pressing twice sends once.
+    if (event.target.method === "post") {
+      if (event.target.dataset.sent) event.preventDefault();
+      event.target.dataset.sent = "yes";
     }
   }, true);
+  window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((form) => { delete form.dataset.sent; }));
 
   // News: parts of a page that are marked so ask for themselves again.
   const live = document.body.dataset.live;
@@ -24,7 +31,7 @@
     const refresh = (kind) => document.querySelectorAll("[data-news]").forEach((part) => {
       if (kind && !part.dataset.news.split(" ").includes(kind)) return;
       if (part.contains(document.activeElement) && /^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName)) return;
-      if (part.dataset.waits) return;
+      if (part.dataset.waits || [...part.querySelectorAll("input:not([type=hidden]), textarea")].some((field) => field.value !== field.defaultValue)) return;
       part.dataset.waits = "yes";
       setTimeout(() => {
         delete part.dataset.waits;

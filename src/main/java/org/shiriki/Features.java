@@ -216,7 +216,8 @@ final class Features {
   List<Shelf> shelves() {
     var data = new PollOpenData(keepers.polls(), results, ground.places(), ground.clock());
     var concerns =
-        new ConcernOpenData(new PgSums(ground.database()), ground.places(), keepers.directory());
+        new ConcernOpenData(
+            new PgSums(ground.database()), ground.places(), keepers.directory(), ground.clock());
     return List.of(
         new Shelf("polls", data::all, data::find, data::rows, data::rows),
         Shelf.list("open-polls", data::asking, data::askingRows),

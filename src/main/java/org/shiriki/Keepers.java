@@ -88,7 +88,8 @@ record Keepers(
             database,
             vault,
             CaseNumber.from(new SecureRandom()),
-            Handover.desk(concerns, directory, ground.places())));
+            Handover.desk(concerns, directory, ground.places()),
+            () -> ground.herald().tell("case")));
   }
 
   private static Supplier<Directory> directory(Ground ground) {

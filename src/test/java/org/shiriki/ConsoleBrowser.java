@@ -187,6 +187,11 @@ public final class ConsoleBrowser implements AutoCloseable {
       }
     }
 
+    /// The address of a page.
+    String address(String path) {
+      return address + path;
+    }
+
     /// Goes to a page.
     void go(String path) {
       page.navigate(address + path);

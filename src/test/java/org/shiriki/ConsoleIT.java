@@ -3,9 +3,11 @@ package org.shiriki;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.microsoft.playwright.options.SameSiteAttribute;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
+import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -220,25 +222,115 @@ class ConsoleIT {
   @Test
   void a_form_without_its_word_does_nothing() {
     var window = browser.colleague(gateway, "zubeda", OFFICER);
-    var cookie =
-        window.page.context().cookies().stream()
-            .filter(kept -> kept.name.equals("shiriki_session"))
-            .findFirst()
-            .orElseThrow();
-
     var answer =
         gateway
             .request(HttpMethod.POST, "/console/do/createToken")
             .followRedirects(false)
-            .putHeader("Cookie", "shiriki_session=" + cookie.value)
+            .putHeader("Cookie", "shiriki_session=" + visit(window))
             .putHeader("Content-Type", "application/x-www-form-urlencoded")
             .sendBuffer(Buffer.buffer("name=x&days=9&_csrf=wrong"))
             .await();
 
-    assertThat(answer.statusCode()).isEqualTo(302);
-    assertThat(answer.getHeader("Location")).startsWith("/console/sign-in");
+    assertThat(answer.statusCode()).isEqualTo(409);
     window.go("/console/me");
     assertThat(window.page.locator("form[action$=endToken]")).hasCount(0);
+  }
+
+  @Test
+  void no_link_changes_anything() throws IOException {
+    var window = browser.colleague(gateway, "hawa", new Grant(Role.DIRECTOR, List.of(), List.of()));
+    var contract =
+        new YAMLMapper().readTree(gateway.get("/api/v1/openapi.yaml").bodyAsString()).path("paths");
+    var changes =
+        contract
+            .valueStream()
+            .flatMap(path -> path.properties().stream())
+            .filter(method -> !method.getKey().equals("get"))
+            .map(method -> method.getValue().path("operationId").asText())
+            .filter(operation -> !operation.isEmpty())
+            .toList();
+
+    assertThat(changes).hasSizeGreaterThan(80);
+    for (var operation : changes) {
+      for (var rest : List.of("", "?_rows=x")) {
+        var status = followed(window, "/console/sheet/" + operation + rest);
+        assertThat(status).as(operation).isEqualTo(404);
+      }
+    }
+    assertThat(Desk.director(gateway).get("/broadcasts").status()).isEqualTo(200);
+  }
+
+  /// What somebody who is signed in gets who follows a link.
+  private static int followed(ConsoleBrowser.Window window, String path) {
+    return gateway
+        .request(HttpMethod.GET, path)
+        .followRedirects(false)
+        .putHeader("Cookie", "shiriki_session=" + visit(window))
+        .send()
+        .await()
+        .statusCode();
+  }
+
+  private static String visit(ConsoleBrowser.Window window) {
+    return window.page.context().cookies().stream()
+        .filter(kept -> kept.name.equals("shiriki_session"))
+        .findFirst()
+        .orElseThrow()
+        .value;
+  }
+
+  @Test
+  void a_list_that_is_not_ones_own_to_see_is_no_file_either() {
+    var window = browser.colleague(gateway, "nasra", OFFICER);
+
+    for (var operation : List.of("listAudit", "listOwnCases", "showConcern", "no-such-thing")) {
+      assertThat(followed(window, "/console/sheet/" + operation)).as(operation).isIn(400, 403, 404);
+    }
+  }
+
+  @Test
+  void a_long_form_arrives() {
+    var body = "email=nobody%40example.org&password=wrong&word=" + "x".repeat(200_000);
+    var answer =
+        gateway
+            .request(HttpMethod.POST, "/console/do/signIn")
+            .putHeader("Content-Type", "application/x-www-form-urlencoded")
+            .sendBuffer(Buffer.buffer(body + "&_form=signIn&_page=/console/sign-in"))
+            .await();
+
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(answer.bodyAsString()).contains("si sahihi");
+  }
+
+  @Test
+  void who_signed_in_anew_beside_a_form_presses_once_more_and_loses_nothing() {
+    var window = browser.colleague(gateway, "aziza", OFFICER);
+    window.go("/console/me");
+    window.page.locator("form[action$=createToken] input[name=name]").fill("ripoti");
+    var second = new ConsoleBrowser.Window(window.page.context(), window.address(""));
+    second.signIn("aziza");
+
+    window.page.locator("form[action$=createToken] button").click();
+    assertThat(window.page.locator(".notice.bad")).containsText("bonyeza tena");
+    assertThat(window.page.locator("form[action$=createToken] input[name=name]"))
+        .hasValue("ripoti");
+    window.page.locator("form[action$=createToken] button").click();
+
+    assertThat(window.page.locator("code.secret")).isVisible();
+  }
+
+  @Test
+  void who_was_signed_out_still_has_their_words() {
+    var window = browser.colleague(gateway, "khadija", OFFICER);
+    window.go("/console/me");
+    window.page.locator("form[action$=createToken] input[name=name]").fill("maneno yangu");
+    window.page.context().clearCookies();
+
+    window.page.locator("form[action$=createToken] button").click();
+
+    assertThat(window.page.locator("h1")).containsText("maneno yako");
+    assertThat(window.page.locator("textarea").first()).isVisible();
+    assertThat(window.page.locator("main")).containsText("name");
   }
 
   @Test
@@ -247,7 +339,7 @@ class ConsoleIT {
     window.go("/console/concerns");
 
     assertThat(window.page.locator("h1")).containsText("Huna ruhusa");
-    assertThat(window.page.locator("nav.side")).not().containsText("Hoja");
+    assertThat(window.page.locator("nav.side a[href='/console/concerns']")).hasCount(0);
     window.go("/console/no-such-page");
     assertThat(window.page.locator("h1")).hasText("Haipo.");
   }

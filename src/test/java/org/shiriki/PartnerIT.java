@@ -72,6 +72,7 @@ class PartnerIT {
           new Row("listConcerns", "GET", "/concerns", "", 200, 200),
           new Row("countQueues", "GET", "/concerns/queues", "", 200, 200),
           new Row("listOfficeAnswers", "GET", "/statistics/offices", "", 200, 200),
+          new Row("listUnanswered", "GET", "/statistics/unanswered", "", 200, 200),
           new Row("showConcern", "GET", PATH, "", 200, 404),
           refused("checkReply", "POST", "/concerns/reply-check", "{'text':'Fundi'}"),
           refused("sortConcern", "PATCH", PATH, "{'title':'Bomba'}"),

@@ -23,6 +23,9 @@ import org.shiriki.staff.Colleague;
 /// The contract asked from inside of the house, by pages of ours: the same rights, the same
 /// validation, the same answers as a program has over HTTP, and nothing beside them.
 public final class Inside {
+  /// As long as the contract lets a page be.
+  private static final String LONGEST_PAGE = "500";
+
   private final Operations operations;
   private final Callers callers;
   private final Map<String, Entry> entries;
@@ -117,23 +120,71 @@ public final class Inside {
     return outcome(reply(wish, asker));
   }
 
-  /// All rows of a list, as far as this many.
-  ///
-  /// @throws IllegalArgumentException if it is no list, or was refused
-  public List<JsonNode> rows(Wish wish, Asker asker, int most) {
+  /// Whether the contract has an operation.
+  public boolean knows(String operation) {
+    return entries.containsKey(operation);
+  }
+
+  /// Asks for something that is read, and waits for the answer. What changes anything does not
+  /// exist here: whoever follows a link does nothing by it.
+  public Outcome look(Wish wish, Asker asker) {
+    return readable(wish) ? ask(wish, asker) : new Outcome.Refused(Problem.missing());
+  }
+
+  private boolean readable(Wish wish) {
+    var entry = entries.get(wish.operation());
+    return entry != null && entry.method().equals("get");
+  }
+
+  /// All rows of a list.
+  public sealed interface Listing {
+    /// All of them.
+    record Rows(List<JsonNode> rows) implements Listing {
+      public Rows {
+        rows = List.copyOf(rows);
+      }
+
+      @Override
+      public String toString() {
+        return "Rows[" + rows.size() + ']';
+      }
+    }
+
+    /// More than were wanted.
+    record TooMany() implements Listing {}
+
+    /// It was refused, or is no list.
+    record Refused(Problem problem) implements Listing {}
+  }
+
+  /// All rows of a list, if they are no more than this many.
+  public Listing rows(Wish wish, Asker asker, int most) {
+    if (!readable(wish)) {
+      return new Listing.Refused(Problem.missing());
+    }
     var all = new ArrayList<JsonNode>();
     var query = new HashMap<>(wish.query());
-    var next = "";
-    do {
-      var page = Wish.read(wish.operation(), wish.path(), query);
-      if (!(reply(page, asker) instanceof Reply.Rows rows)) {
-        throw new IllegalArgumentException("This is no list: " + wish.operation());
+    query.put("limit", List.of(LONGEST_PAGE));
+    while (true) {
+      switch (reply(Wish.read(wish.operation(), wish.path(), query), asker)) {
+        case Reply.Rows rows -> {
+          rows.rows().forEach(row -> all.add(Json.tree(row)));
+          if (rows.next().isEmpty()) {
+            return new Listing.Rows(all);
+          }
+          query.put("cursor", List.of(rows.next()));
+        }
+        case Reply.Refused(var problem) -> {
+          return new Listing.Refused(problem);
+        }
+        default -> {
+          return new Listing.Refused(Problem.missing());
+        }
       }
-      rows.rows().forEach(row -> all.add(Json.tree(row)));
-      next = rows.next();
-      query.put("cursor", List.of(next));
-    } while (!next.isEmpty() && all.size() < most);
-    return all;
+      if (all.size() >= most) {
+        return new Listing.TooMany();
+      }
+    }
   }
 
   private Reply reply(Wish wish, Asker asker) {

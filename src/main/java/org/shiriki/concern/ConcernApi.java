@@ -45,6 +45,7 @@ public final class ConcernApi implements Api {
     all.put("countQueues", this::queues);
     all.put("showConcern", this::show);
     all.put("listOfficeAnswers", this::answering);
+    all.put("listUnanswered", this::waiting);
     return Map.copyOf(all);
   }
 
@@ -138,6 +139,14 @@ public final class ConcernApi implements Api {
     var found =
         docket.answering(call.scope(), new Period(from, until), call.at(), after, call.limit() + 1);
     return page(found, call.limit(), one -> Cursor.of(one.office()));
+  }
+
+  private Reply waiting(Call call) {
+    var after = call.after(2).orElse(List.of("", ""));
+    var found =
+        docket.waiting(
+            call.scope(), call.at(), after.getFirst(), after.getLast(), call.limit() + 1);
+    return page(found, call.limit(), one -> Cursor.of(one.county(), one.ward()));
   }
 
   /// A page of what was found with one row too many, if there is more.

@@ -4,18 +4,20 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shiriki.dialogue.Language;
 import org.shiriki.dialogue.Text;
+import org.shiriki.office.Category;
 import org.shiriki.office.Directory;
 import org.shiriki.place.County;
 import org.shiriki.place.Places;
@@ -23,28 +25,33 @@ import org.shiriki.place.Places;
 /// Concerns as open data: how many were raised and what became of them, by county and by category,
 /// and what was put right. Sensitive cases are in none of it.
 ///
-/// A figure that is null is under ten, or another one under ten could be computed from it.
+/// So that nobody can be made out, figures are whole tens, rounded down, and those under ten are
+/// null: what is left of one figure after another tells nothing. They stand as they were three days
+/// before and change once a day, so that no single report is seen to come in (do-no-harm rule 6: no
+/// count under ten, nothing younger than 72 hours).
 public final class ConcernOpenData {
-  /// A group of fewer people is not told (domain rule: groups under 10).
-  private static final int FEWEST = 10;
-
-  private static final Duration FRESH = Duration.ofMinutes(1);
+  private static final int STEP = 10;
+  private static final int DAYS_LATE = 3;
+  private static final ZoneId NAIROBI = ZoneId.of("Africa/Nairobi");
 
   private final Places places;
   private final Supplier<Directory> directory;
-  private final LoadingCache<String, Sums> kept;
+  private final InstantSource clock;
+  private final LoadingCache<Instant, Sums> kept;
 
-  /// Reads what is kept, at most once a minute.
-  public ConcernOpenData(Sums.Keeper keeper, Places places, Supplier<Directory> directory) {
+  /// Reads what is kept, once a day.
+  public ConcernOpenData(
+      Sums.Keeper keeper, Places places, Supplier<Directory> directory, InstantSource clock) {
     this.places = places;
     this.directory = directory;
-    this.kept = Caffeine.newBuilder().expireAfterWrite(FRESH).build(_ -> keeper.sums());
+    this.clock = clock;
+    this.kept = Caffeine.newBuilder().maximumSize(1).build(keeper::until);
   }
 
   /// What was raised in a county, or about something.
   ///
   /// @param by `county` or `category`
-  /// @param raised how many concerns there were
+  /// @param raised how many concerns there were: ten or more stands as 10; null under ten
   /// @param answered how many of them have an answer
   /// @param fixed how many of them were put right
   @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -56,32 +63,40 @@ public final class ConcernOpenData {
       @JsonProperty("answered") @Nullable Integer answered,
       @JsonProperty("fixed") @Nullable Integer fixed) {}
 
-  /// Something that was put right, in the words that staff gave it for the ward.
+  /// What was put right in a county about one thing, ten times or more.
+  ///
+  /// @param weeks how long half of it took at most
   public record Story(
-      @JsonProperty("title") String title,
-      @JsonProperty("category") Text category,
       @JsonProperty("county") String county,
-      @JsonProperty("days") int days) {}
+      @JsonProperty("category") Text category,
+      @JsonProperty("fixed") int fixed,
+      @JsonProperty("weeks") int weeks) {}
 
   /// All lines: counties, the coast first, then categories.
   public List<Line> all() {
-    var sums = kept.get("");
+    var sums = sums();
     return Stream.concat(
-            lines("county", sums.counties(), this::county).stream(),
-            lines("category", sums.categories(), this::category).stream())
+            lines("county", sums.counties(), this::county),
+            lines("category", sums.categories(), this::category))
         .toList();
   }
 
-  /// What was put right lately, the latest first.
+  /// What was put right, the most first.
   public List<Story> stories() {
-    return kept.get("").stories().stream()
-        .map(story ->
+    return sums().done().stream()
+        .filter(done -> done.fixed() >= STEP)
+        .map(done ->
             new Story(
-                story.title(),
-                category(story.category()),
-                county(story.county()).in(Language.ENGLISH),
-                story.days()))
+                county(done.county()).in(Language.ENGLISH),
+                category(done.category()),
+                done.fixed() / STEP * STEP,
+                Math.ceilDiv(done.days(), 7)))
         .toList();
+  }
+
+  private Sums sums() {
+    var today = LocalDate.ofInstant(clock.instant(), NAIROBI);
+    return kept.get(today.minusDays(DAYS_LATE).atStartOfDay(NAIROBI).toInstant());
   }
 
   /// The lines of a county or a category by its id.
@@ -110,60 +125,41 @@ public final class ConcernOpenData {
                         line.id,
                         line.title.sw(),
                         line.title.en(),
-                        cell(line.raised),
-                        cell(line.answered),
-                        cell(line.fixed))))
+                        Objects.toString(line.raised, ""),
+                        Objects.toString(line.answered, ""),
+                        Objects.toString(line.fixed, ""))))
         .toList();
   }
 
-  /// What was put right lately as rows, their heading first.
+  /// What was put right as rows, their heading first.
   public List<List<String>> storyRows() {
     return Stream.concat(
-            Stream.of(List.of("title", "category_en", "county", "days")),
+            Stream.of(List.of("county", "category_en", "fixed", "weeks")),
             stories().stream()
                 .map(story ->
                     List.of(
-                        story.title,
-                        story.category.en(),
                         story.county,
-                        Integer.toString(story.days))))
+                        story.category.en(),
+                        Integer.toString(story.fixed),
+                        Integer.toString(story.weeks))))
         .toList();
   }
 
-  private static String cell(@Nullable Integer figure) {
-    return figure == null ? "" : figure.toString();
-  }
-
-  private static List<Line> lines(String by, List<Sums.Sum> sums, Function<String, Text> titles) {
-    var raised = shown(sums.stream().map(Sums.Sum::raised).toList());
-    var answered = shown(sums.stream().map(Sums.Sum::answered).toList());
-    var fixed = shown(sums.stream().map(Sums.Sum::fixed).toList());
-    return IntStream.range(0, sums.size())
-        .mapToObj(at ->
+  private static Stream<Line> lines(String by, List<Sums.Sum> sums, Function<String, Text> titles) {
+    return sums.stream()
+        .map(sum ->
             new Line(
                 by,
-                sums.get(at).id(),
-                titles.apply(sums.get(at).id()),
-                raised.get(at).orElse(null),
-                answered.get(at).orElse(null),
-                fixed.get(at).orElse(null)))
-        .toList();
+                sum.id(),
+                titles.apply(sum.id()),
+                told(sum.raised()),
+                told(sum.answered()),
+                told(sum.fixed())));
   }
 
-  /// The figures that may be told: none between one and nine, and where one alone were hidden, the
-  /// smallest other is hidden too, since the sum over the other list would give it away.
-  static List<Optional<Integer>> shown(List<Integer> figures) {
-    var shown = new ArrayList<Optional<Integer>>();
-    figures.forEach(figure ->
-        shown.add(figure == 0 || figure >= FEWEST ? Optional.of(figure) : Optional.empty()));
-    if (shown.stream().filter(Optional::isEmpty).count() == 1) {
-      IntStream.range(0, figures.size())
-          .filter(at -> shown.get(at).orElse(0) > 0)
-          .boxed()
-          .min(Comparator.comparing(figures::get))
-          .ifPresent(at -> shown.set(at, Optional.empty()));
-    }
-    return List.copyOf(shown);
+  /// A figure as it may be told: whole tens, and nothing under ten.
+  static @Nullable Integer told(int figure) {
+    return figure < STEP ? null : Integer.valueOf(figure / STEP * STEP);
   }
 
   private Text county(String code) {
@@ -171,6 +167,6 @@ public final class ConcernOpenData {
   }
 
   private Text category(String id) {
-    return directory.get().category(id).map(category -> category.title()).orElse(Text.same(id));
+    return directory.get().category(id).map(Category::title).orElse(Text.same(id));
   }
 }

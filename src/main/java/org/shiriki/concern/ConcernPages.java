@@ -42,6 +42,11 @@ public final class ConcernPages implements Pages {
             CONCERN_SEE,
             look -> View.of("concern/waiting.jte").with("queues", look.ask("countQueues"))),
         new Tile(
+            CONCERN_SEE,
+            look ->
+                View.of("concern/unanswered.jte")
+                    .with("wards", look.ask("listUnanswered", Map.of(), ALL))),
+        new Tile(
             STATISTICS_SEE,
             look ->
                 View.of("concern/answered.jte").with("offices", look.ask("listOfficeAnswers"))));

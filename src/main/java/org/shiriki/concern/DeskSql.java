@@ -222,5 +222,24 @@ final class DeskSql {
               where who > $7 order by who limit $8
               """);
 
+  static final Sql UNANSWERED =
+      new Sql(
+          "desk.unanswered",
+          """
+          select county, ward, count(*) as all_of_them,
+            count(*) filter (where filed_at > $4::timestamptz - interval '7 days') as week,
+            count(*) filter (where filed_at <= $4::timestamptz - interval '7 days'
+              and filed_at > $4::timestamptz - interval '14 days') as fortnight,
+            count(*) filter (where filed_at <= $4::timestamptz - interval '14 days'
+              and filed_at > $4::timestamptz - interval '30 days') as month,
+            count(*) filter (where filed_at <= $4::timestamptz - interval '30 days') as longer
+          from concern
+          where merged_into is null and owed and (county, ward) > ($5, $6) and
+          """
+              + SCOPE
+              + """
+              group by county, ward order by county, ward limit $7
+              """);
+
   private DeskSql() {}
 }

@@ -49,6 +49,28 @@ public interface Docket {
   /// A stretch of time, its end excluded.
   record Period(Instant from, Instant until) {}
 
+  /// How long the people of a ward have waited for an answer that they are owed.
+  ///
+  /// @param unanswered how many concerns wait
+  /// @param week how many of them for up to seven days
+  /// @param fortnight for up to fourteen
+  /// @param month for up to thirty
+  /// @param longer for longer than that
+  record Waiting(
+      String county,
+      String ward,
+      long unanswered,
+      long week,
+      long fortnight,
+      long month,
+      long longer) {}
+
+  /// How long people wait, by county and ward.
+  ///
+  /// @param county of the last row of the page before; empty for the first page
+  /// @param ward of the last row of the page before; empty for the first page
+  List<Waiting> waiting(Scope scope, Instant now, String county, String ward, int limit);
+
   /// How well an office answered what was filed in a period.
   ///
   /// @param concerns how many it had to answer

@@ -96,6 +96,17 @@ final class PgDeskRows {
         row.getLong("reopened"));
   }
 
+  static Docket.Waiting waiting(Row row) {
+    return new Docket.Waiting(
+        row.getString("county"),
+        row.getString("ward"),
+        row.getLong("all_of_them"),
+        row.getLong("week"),
+        row.getLong("fortnight"),
+        row.getLong("month"),
+        row.getLong("longer"));
+  }
+
   static Docket.Answering answering(Row row) {
     return new Docket.Answering(
         row.getString("who"),

@@ -119,6 +119,20 @@ public final class PgDocket implements Docket {
         limit);
   }
 
+  @Override
+  public List<Waiting> waiting(Scope scope, Instant now, String county, String ward, int limit) {
+    return database.list(
+        DeskSql.UNANSWERED,
+        PgDeskRows::waiting,
+        scope.counties(),
+        scope.themes(),
+        scope.organisations(),
+        time(now),
+        county,
+        ward,
+        limit);
+  }
+
   private static OffsetDateTime time(Instant at) {
     return at.atOffset(ZoneOffset.UTC);
   }

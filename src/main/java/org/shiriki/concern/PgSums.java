@@ -1,45 +1,54 @@
 package org.shiriki.concern;
 
 import io.vertx.sqlclient.Row;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import org.shiriki.pg.Database;
 import org.shiriki.pg.Sql;
 
 /// The sums of concerns in the database. Duplicates count as the one that they were merged into.
 public final class PgSums implements Sums.Keeper {
+  private static final String COUNTED =
+      """
+      count(*)::int as raised,
+        count(*) filter (where answered_at < $1)::int as answered,
+        count(*) filter (where status = 'FIXED' and exists (
+          select from concern_event
+          where concern_event.reference = concern.reference and concern_event.status = 'FIXED'
+            and at < $1))::int as fixed
+      """;
   private static final Sql COUNTIES =
       new Sql(
           "sums.counties",
-          """
-          select county as id, count(*)::int as raised,
-            count(*) filter (where answered_at is not null)::int as answered,
-            count(*) filter (where status = 'FIXED')::int as fixed
-          from concern where merged_into is null and county <> ''
-          group by county order by county
-          """);
+          "select county as id, "
+              + COUNTED
+              + """
+              from concern where merged_into is null and county <> '' and filed_at < $1
+              group by county order by county
+              """);
   private static final Sql CATEGORIES =
       new Sql(
           "sums.categories",
-          """
-          select concern_category.id, count(*)::int as raised,
-            count(*) filter (where answered_at is not null)::int as answered,
-            count(*) filter (where status = 'FIXED')::int as fixed
-          from concern join concern_category on concern_category.id = category
-          where merged_into is null and county <> ''
-          group by concern_category.id, position order by position
-          """);
-  private static final Sql STORIES =
+          "select category as id, "
+              + COUNTED
+              + """
+              from concern join concern_category on concern_category.id = category
+              where merged_into is null and county <> '' and filed_at < $1
+              group by category, position order by position
+              """);
+  private static final Sql DONE =
       new Sql(
-          "sums.stories",
+          "sums.done",
           """
-          select title, category, county,
-            greatest(0, extract(day from
-              (select max(at) from concern_event
-               where concern_event.reference = concern.reference and status = 'FIXED')
-              - filed_at))::int as days
-          from concern
-          where status = 'FIXED' and title <> '' and merged_into is null
-          order by filed_at desc limit 6
+          select county, category, count(*)::int as fixed,
+            ceil(percentile_cont(0.5) within group (
+              order by extract(epoch from fixed_at - filed_at) / 86400))::int as days
+          from concern join lateral (
+            select max(at) as fixed_at from concern_event
+            where concern_event.reference = concern.reference and concern_event.status = 'FIXED'
+          ) as ended on fixed_at < $1
+          where status = 'FIXED' and merged_into is null and county <> ''
+          group by county, category order by fixed desc, county, category
           """);
 
   private final Database database;
@@ -49,22 +58,12 @@ public final class PgSums implements Sums.Keeper {
   }
 
   @Override
-  public Sums sums() {
-    var counties = new ArrayList<Sums.Sum>();
-    database.run(COUNTIES).forEach(row -> counties.add(sum(row)));
-    var categories = new ArrayList<Sums.Sum>();
-    database.run(CATEGORIES).forEach(row -> categories.add(sum(row)));
-    var stories = new ArrayList<Sums.Story>();
-    database
-        .run(STORIES)
-        .forEach(row ->
-            stories.add(
-                new Sums.Story(
-                    row.getString("title"),
-                    row.getString("category"),
-                    row.getString("county"),
-                    row.getInteger("days"))));
-    return new Sums(counties, categories, stories);
+  public Sums until(Instant moment) {
+    var at = moment.atOffset(ZoneOffset.UTC);
+    return new Sums(
+        database.list(COUNTIES, PgSums::sum, at),
+        database.list(CATEGORIES, PgSums::sum, at),
+        database.list(DONE, PgSums::done, at));
   }
 
   private static Sums.Sum sum(Row row) {
@@ -73,5 +72,13 @@ public final class PgSums implements Sums.Keeper {
         row.getInteger("raised"),
         row.getInteger("answered"),
         row.getInteger("fixed"));
+  }
+
+  private static Sums.Done done(Row row) {
+    return new Sums.Done(
+        row.getString("county"),
+        row.getString("category"),
+        row.getInteger("fixed"),
+        row.getInteger("days"));
   }
 }

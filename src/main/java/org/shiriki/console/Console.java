@@ -25,6 +25,7 @@ import org.shiriki.api.Inside.Asker;
 import org.shiriki.api.Problem;
 import org.shiriki.dialogue.Language;
 import org.shiriki.place.Places;
+import org.shiriki.staff.Colleague;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -74,7 +75,7 @@ public final class Console {
     router.route(PATH + "*").handler(Console::guard);
     router.get(PATH + "/sign-in").handler(call -> show(call, View.of("console/sign-in.jte")));
     router.get(PATH + "/password").handler(call -> show(call, View.of("console/password.jte")));
-    router.get(PATH + "/news").handler(call -> asSomebody(call, _ -> news.listen(call)));
+    router.get(PATH + "/news").handler(call -> asSomebody(call, look -> news.listen(call, look)));
     router
         .get(PATH + "/sheet/:operation")
         .handler(call -> asSomebody(call, look -> sheets.send(call, asker(call), look)));
@@ -106,11 +107,7 @@ public final class Console {
             refuse(call, look, Problem.forbidden(page.needs().get().name()));
             return;
           }
-          try {
-            paint(call, look, page.show().of(look));
-          } catch (Unshown failure) {
-            refuse(call, look, failure.problem());
-          }
+          paint(call, look, page.show().of(look));
         });
   }
 
@@ -133,6 +130,8 @@ public final class Console {
   private void guarded(RoutingContext call, Look look, Runnable use) {
     try {
       use.run();
+    } catch (Unshown failure) {
+      refuse(call, look, failure.problem());
     } catch (RuntimeException failure) {
       LOG.atError()
           .addKeyValue("route", Objects.requireNonNull(call.currentRoute()).getPath())
@@ -171,17 +170,59 @@ public final class Console {
       return;
     }
     var deed = Deed.of(Objects.requireNonNull(call.pathParam("operation")), typed);
+    if (!inside.knows(deed.operation())) {
+      call.fail(404);
+      return;
+    }
     var visit = visit(call);
     var from = address(call);
     var caller = inside.visitor(visit, typed.first(Deed.CSRF).orElse(""), true, from);
-    switch (deeds.does(deed, new Asker(caller, visit, from))) {
+    switch (end(deed, new Asker(caller, visit, from))) {
       case Deeds.End.Going going -> go(call, going);
       case Deeds.End.Again(var sending) -> {
         call.put(SENDING, sending);
         call.reroute(HttpMethod.GET, deed.page());
       }
-      case Deeds.End.Unknown() -> call.redirect(PATH + "/sign-in?next=" + encoded(deed.page()));
+      case Deeds.End.Unknown() -> keep(call, deed);
     }
+  }
+
+  /// What becomes of a form; where something fails here, it is shown again with all that was typed.
+  private Deeds.End end(Deed deed, Asker asker) {
+    var started = System.nanoTime();
+    try {
+      return deeds.does(deed, asker);
+    } catch (RuntimeException failure) {
+      LOG.atError()
+          .addKeyValue("operation", deed.operation())
+          .setCause(failure)
+          .log("A form of the console failed");
+      return deeds.failed(deed);
+    } finally {
+      LOG.atInfo()
+          .addKeyValue("operation", deed.operation())
+          .addKeyValue("account", asker.colleague().map(Colleague::account).orElse(""))
+          .addKeyValue("ms", (System.nanoTime() - started) / 1_000_000)
+          .log("The console asked");
+    }
+  }
+
+  /// Somebody who is signed out by now loses nothing that they typed: in another visit they press
+  /// once more, and without one they see their words and sign in beside them.
+  private void keep(RoutingContext call, Deed deed) {
+    var look = look(call);
+    if (look.known()) {
+      call.put(SENDING, deeds.anew(deed));
+      call.reroute(HttpMethod.GET, deed.page());
+      return;
+    }
+    guarded(
+        call,
+        look,
+        () -> {
+          call.response().setStatusCode(401);
+          paint(call, look, View.of("console/kept.jte").with("words", deed.typed().words()));
+        });
   }
 
   private static void go(RoutingContext call, Deeds.End.Going going) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.vertx.core.http.Cookie;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.shiriki.api.ApiDoor;
@@ -45,6 +46,22 @@ record Deeds(Inside inside, Schema schema) {
               ? new End.Unknown()
               : again(deed, Optional.of(problem), Optional.empty());
     };
+  }
+
+  /// The form again, since something failed here.
+  End failed(Deed deed) {
+    return again(deed, Optional.of(problem(500, "failed", "Try again.")), Optional.empty());
+  }
+
+  /// The form again, since it was made in another visit of its owner.
+  Sending anew(Deed deed) {
+    var problem = problem(409, "anew", "Press once more.");
+    return new Sending(
+        deed.operation(), deed.form(), deed.typed(), Optional.of(problem), Optional.empty());
+  }
+
+  private static Problem problem(int status, String word, String detail) {
+    return new Problem(status, "urn:shiriki:problem:" + word, word, detail, List.of());
   }
 
   private static End again(Deed deed, Optional<Problem> problem, Optional<Doc> answer) {

@@ -19,14 +19,13 @@ import org.shiriki.api.Inside.Wish;
 import org.shiriki.api.Problem;
 import org.shiriki.api.Reply;
 import org.shiriki.dialogue.Language;
-import org.shiriki.dialogue.Text;
-import org.shiriki.place.County;
 import org.shiriki.place.Places;
 import org.shiriki.staff.Colleague;
 import org.shiriki.staff.Right;
 
-/// Somebody who looks at a page: who they are, what they asked for, and their words.
-public final class Look {
+/// Somebody who looks at a page: who they are, what they want to see, and what the contract answers
+/// them.
+public final class Look extends Speech {
   /// More rows than this are for sheets.
   private static final int MOST = 5_000;
 
@@ -34,6 +33,7 @@ public final class Look {
   private final Request request;
 
   Look(House house, Request request) {
+    super(request.language(), request.at(), house.lexicon(), house.places(), house.schema());
     this.house = house;
     this.request = request;
   }
@@ -78,25 +78,6 @@ public final class Look {
     return request.asker().colleague().map(Colleague::account).orElse("");
   }
 
-  /// Words in the language of who looks.
-  public String say(String sw, String en) {
-    return Text.of(sw, en).in(request.language());
-  }
-
-  public String say(Text text) {
-    return text.in(request.language());
-  }
-
-  /// The code of their language, `sw` or `en`.
-  public String language() {
-    return request.language().code();
-  }
-
-  /// A word of the contract (`IN_HAND`) in their language.
-  public String word(String term) {
-    return house.lexicon().word(term, request.language());
-  }
-
   /// Asks the contract for something.
   ///
   /// @throws RuntimeException the page is then shown as refused, with the reason
@@ -111,7 +92,7 @@ public final class Look {
 
   /// Asks for something with values in its path and behind it.
   public Doc ask(String operation, Map<String, String> path, Map<String, List<String>> query) {
-    return switch (house.inside().ask(Wish.read(operation, path, query), request.asker())) {
+    return switch (house.inside().look(Wish.read(operation, path, query), request.asker())) {
       case Outcome.Given(var body, var version, _) ->
           version == Reply.NONE ? Doc.of(body) : new Doc(body, version);
       case Outcome.Came(var body, _, _) -> Doc.of(body);
@@ -270,84 +251,6 @@ public final class Look {
   /// The address of the house as this browser knows it, `https://shiriki.example.org`.
   public String origin() {
     return request.origin();
-  }
-
-  /// How long it is until then, or since: `3 days left`.
-  public String left(String time) {
-    return Clockwork.left(request.at(), Instant.parse(time), request.language());
-  }
-
-  /// A span in words, `P30D` as `30 days`.
-  public String span(String span) {
-    return Clockwork.span(span, request.language());
-  }
-
-  /// `22 Nov 2026, 10:15` in Nairobi.
-  public String moment(String time) {
-    return Clockwork.moment(time, request.language());
-  }
-
-  /// `22 Nov 2026` in Nairobi.
-  public String day(String time) {
-    return Clockwork.day(time, request.language());
-  }
-
-  /// A time as a field of a form has it.
-  public String timeField(String time) {
-    return Clockwork.field(time);
-  }
-
-  /// `12,345`.
-  public String number(long number) {
-    return Clockwork.number(number);
-  }
-
-  /// `KSh 12,345.50`.
-  public String money(double shillings) {
-    return Clockwork.money(shillings);
-  }
-
-  /// The name of a county (three digits) or a ward (four).
-  public String place(String code) {
-    var places = house.places();
-    return places
-        .ward(code)
-        .map(places::inFull)
-        .or(() -> places.county(code).map(County::name))
-        .orElse(code);
-  }
-
-  /// All counties, the coast first.
-  public List<Choice> counties() {
-    return house.places().counties().stream()
-        .map(county -> new Choice(county.code(), county.name()))
-        .toList();
-  }
-
-  /// The counties of the coast.
-  public List<Choice> coast() {
-    return house.places().counties().stream()
-        .filter(County::coastal)
-        .map(county -> new Choice(county.code(), county.name()))
-        .toList();
-  }
-
-  /// The wards of a county; of the coast where no county is named.
-  public List<Choice> wards(String county) {
-    var places = house.places();
-    return places.counties().stream()
-        .filter(found -> county.isEmpty() ? found.coastal() : found.code().equals(county))
-        .flatMap(found -> found.constituencies().stream())
-        .flatMap(found -> found.wards().stream())
-        .map(ward -> new Choice(ward.code(), places.inFull(ward)))
-        .toList();
-  }
-
-  /// What a named value of the contract may be, in words.
-  public List<Choice> choices(String schema) {
-    return house.schema().named(schema).choices().stream()
-        .map(value -> new Choice(value, word(value)))
-        .toList();
   }
 
   /// The menu, as far as they may.

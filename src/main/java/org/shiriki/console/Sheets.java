@@ -1,5 +1,6 @@
 package org.shiriki.console;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.io.ByteArrayOutputStream;
@@ -9,10 +10,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.dhatim.fastexcel.Workbook;
 import org.shiriki.api.Inside;
 import org.shiriki.api.Inside.Asker;
+import org.shiriki.api.Inside.Listing;
 import org.shiriki.api.Inside.Wish;
+import org.shiriki.api.Problem;
 import org.shiriki.api.Sheet;
 
 /// Lists of the contract as files: CSV, and XLSX for spreadsheets. `_rows` names a list within what
@@ -20,6 +24,18 @@ import org.shiriki.api.Sheet;
 record Sheets(Inside inside) {
   /// More rows than this are for programs, page by page.
   private static final int MOST = 10_000;
+
+  private static final Problem TOO_MANY =
+      new Problem(
+          422,
+          "urn:shiriki:problem:too-many",
+          "Too many rows",
+          "A file takes " + MOST + " rows at most: filter the list first.",
+          List.of());
+
+  /// What is told in confidence leaves the house in no file (do-no-harm rule 5).
+  private static final Set<String> CONFIDENTIAL =
+      Set.of("listCases", "listOwnCases", "listCaseViews", "listCaseHandlers");
 
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -46,7 +62,7 @@ record Sheets(Inside inside) {
     var sheet =
         Sheet.of(
             part.isEmpty()
-                ? inside.rows(wish, asker, MOST)
+                ? rows(wish, asker)
                 : look.ask(operation, wish.path(), query).list(part).stream()
                     .map(Doc::node)
                     .toList());
@@ -56,6 +72,17 @@ record Sheets(Inside inside) {
             "Content-Disposition",
             "attachment; filename=\"" + operation + (xlsx ? ".xlsx\"" : ".csv\""))
         .end(xlsx ? workbook(operation, sheet) : Buffer.buffer(sheet.csv()));
+  }
+
+  private List<JsonNode> rows(Wish wish, Asker asker) {
+    if (CONFIDENTIAL.contains(wish.operation())) {
+      throw new Unshown(Problem.missing());
+    }
+    return switch (inside.rows(wish, asker, MOST)) {
+      case Listing.Rows(var rows) -> rows;
+      case Listing.Refused(var problem) -> throw new Unshown(problem);
+      case Listing.TooMany() -> throw new Unshown(TOO_MANY);
+    };
   }
 
   private static Buffer workbook(String name, Sheet sheet) {

@@ -9,6 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,6 +52,18 @@ public record Typed(Map<String, List<String>> fields) {
         .mapToInt(row -> row + 1)
         .max()
         .orElse(0);
+  }
+
+  /// What was typed in words, by the names of the fields.
+  Map<String, String> words() {
+    var words = new TreeMap<String, String>();
+    fields.forEach((name, values) -> {
+      var text = String.join("\n", values);
+      if (!name.startsWith("_") && !name.equals("password") && !text.isBlank()) {
+        words.put(name, text);
+      }
+    });
+    return words;
   }
 
   /// The body of an operation, as its schema wants it. What the schema does not know is left out,

@@ -26,6 +26,11 @@ public record Reader(Language language, String path) {
         : say("haitajwi", "not told");
   }
 
+  /// A figure that is told in whole tens, `20+`.
+  public String tens(Doc line, String name) {
+    return line.has(name) ? figure(line, name) + '+' : say("chini ya 10", "under 10");
+  }
+
   /// `22 Nov 2026`.
   public String day(String day) {
     return day.isEmpty()

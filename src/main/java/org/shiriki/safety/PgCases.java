@@ -57,6 +57,7 @@ public final class PgCases implements Cases {
   private final Vault vault;
   private final CaseNumber.Numbers numbers;
   private final OrdinaryDesk ordinary;
+  private final Runnable filed;
 
   /// What is sealed of a case.
   private record Told(
@@ -70,13 +71,20 @@ public final class PgCases implements Cases {
 
   /// The keeper.
   ///
-  /// @param ordinary where cases go that a person moves back
+  /// @param ordinary where cases go that a person moves back Keeps them in the database.
+  ///
+  /// @param filed is told of each that was filed, and of nothing in it
   public PgCases(
-      Database database, Vault vault, CaseNumber.Numbers numbers, OrdinaryDesk ordinary) {
+      Database database,
+      Vault vault,
+      CaseNumber.Numbers numbers,
+      OrdinaryDesk ordinary,
+      Runnable filed) {
     this.database = database;
     this.vault = vault;
     this.numbers = numbers;
     this.ordinary = ordinary;
+    this.filed = filed;
   }
 
   @Override
@@ -84,7 +92,9 @@ public final class PgCases implements Cases {
       UUID id, Source source, Residence ward, Story story, Safeguards safeguards, Instant at) {
     for (var attempt = 1; ; attempt++) {
       try {
-        return insert(numbers.next(), id, source, ward, story, safeguards, at);
+        var number = insert(numbers.next(), id, source, ward, story, safeguards, at);
+        filed.run();
+        return number;
       } catch (SqlFailure failure) {
         if (!failure.isDuplicateOf("sensitive_case_pkey") || attempt == ATTEMPTS) {
           throw failure;

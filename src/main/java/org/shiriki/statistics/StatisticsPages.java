@@ -15,6 +15,7 @@ import org.shiriki.console.Doc;
 import org.shiriki.console.Look;
 import org.shiriki.console.Page;
 import org.shiriki.console.Pages;
+import org.shiriki.console.Tile;
 import org.shiriki.console.View;
 import org.shiriki.dialogue.Text;
 
@@ -56,6 +57,25 @@ public final class StatisticsPages implements Pages {
             HOUSE,
             Text.of("Takwimu", "Statistics"),
             StatisticsPages::sums));
+  }
+
+  @Override
+  public List<Tile> tiles() {
+    return List.of(new Tile(STATISTICS_SEE, StatisticsPages::lately));
+  }
+
+  private static View lately(Look look) {
+    var first = LocalDate.ofInstant(look.at(), NAIROBI).withDayOfMonth(1);
+    var month = Map.of("from", List.of(first.toString()));
+    var days = look.all("listSessionDays", Map.of(), month);
+    var screens = screens(look.all("listScreenDays", Map.of(), month));
+    var sms = look.ask("listSmsMonths", Map.of(), month).items();
+    return View.of("statistics/lately.jte")
+        .with("sessions", days.stream().mapToLong(day -> day.number("sessions")).sum())
+        .with("dropped", days.stream().mapToLong(day -> day.number("dropped")).sum())
+        .with("screens", screens.subList(0, Math.min(5, screens.size())))
+        .with("messages", sms.stream().mapToLong(line -> line.number("messages")).sum())
+        .with("cost", sms.stream().mapToDouble(line -> line.amount("cost")).sum());
   }
 
   private static View sums(Look look) {

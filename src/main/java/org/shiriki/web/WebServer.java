@@ -21,6 +21,11 @@ import java.util.function.Supplier;
 public final class WebServer {
   private static final int SHARED_FREE_PORT = -1;
 
+  /// Bytes of one field of a form, which may be a whole sheet.
+  private static final int LARGEST_FIELD = 5 * 1024 * 1024;
+
+  private static final int MOST_FIELDS = 4096;
+
   private final Vertx vertx;
   private final List<Context> contexts = new CopyOnWriteArrayList<>();
   private final List<HttpServer> servers = new CopyOnWriteArrayList<>();
@@ -41,7 +46,9 @@ public final class WebServer {
             .setHost(host)
             .setPort(wanted == 0 ? SHARED_FREE_PORT : wanted)
             .setHandle100ContinueAutomatically(true)
-            .setIdleTimeout(75);
+            .setIdleTimeout(75)
+            .setMaxFormAttributeSize(LARGEST_FIELD)
+            .setMaxFormFields(MOST_FIELDS);
     var instances =
         new DeploymentOptions()
             .setThreadingModel(ThreadingModel.VIRTUAL_THREAD)

@@ -25,7 +25,7 @@ class ConcernApiIT {
 
   /// Those that are not about one concern; their scope is tried with the docket.
   private static final List<String> ABOUT_MANY =
-      List.of("listConcerns", "countQueues", "checkReply", "listOfficeAnswers");
+      List.of("listConcerns", "countQueues", "checkReply", "listOfficeAnswers", "listUnanswered");
 
   /// The others, each with a body that it takes.
   private static final Map<String, String> BODIES =

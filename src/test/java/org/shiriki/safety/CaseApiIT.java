@@ -99,7 +99,8 @@ class CaseApiIT {
             TOWN.database(),
             vault,
             CaseNumber.from(new Random()),
-            (_, _, story, _) -> BACK.add(story));
+            (_, _, story, _) -> BACK.add(story),
+            () -> {});
     api = new CaseApi(new PgHandling(TOWN.database(), cases, PLACES), PLACES);
     contract =
         Contract.of(List.of(api)).entries().stream()

@@ -30,7 +30,7 @@ class PgCasesIT implements CasesContract {
 
   @Override
   public Cases cases(CaseNumber.Numbers numbers, OrdinaryDesk ordinary) {
-    return new PgCases(TOWN.database(), VAULT, numbers, ordinary);
+    return new PgCases(TOWN.database(), VAULT, numbers, ordinary, () -> {});
   }
 
   @Override
