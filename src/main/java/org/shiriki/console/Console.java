@@ -1,8 +1,5 @@
 package org.shiriki.console;
 
-import io.vertx.core.MultiMap;
-import io.vertx.core.http.Cookie;
-import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -10,20 +7,13 @@ import io.vertx.ext.web.handler.BodyHandler;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.shiriki.api.ApiDoor;
 import org.shiriki.api.Inside;
 import org.shiriki.api.Inside.Asker;
 import org.shiriki.api.Problem;
-import org.shiriki.dialogue.Language;
 import org.shiriki.place.Places;
 import org.shiriki.staff.Colleague;
 import org.slf4j.Logger;
@@ -37,8 +27,6 @@ public final class Console {
   private static final Logger LOG = LoggerFactory.getLogger(Console.class);
   private static final long LARGEST_FORM = 5L * 1024 * 1024;
   private static final String SENDING = "sending";
-  private static final String LANGUAGE = "shiriki_language";
-  private static final String DONE = "shiriki_done";
   private static final String FACTOR = PATH + "/second-factor";
 
   /// Everything comes from here, and nothing that stands in a page is run.
@@ -78,7 +66,7 @@ public final class Console {
     router.get(PATH + "/news").handler(call -> asSomebody(call, look -> news.listen(call, look)));
     router
         .get(PATH + "/sheet/:operation")
-        .handler(call -> asSomebody(call, look -> sheets.send(call, asker(call), look)));
+        .handler(call -> asSomebody(call, look -> sheets.send(call, asker(new Browser(call)), look)));
     router.post(PATH + "*").handler(BodyHandler.create(false).setBodyLimit(LARGEST_FORM));
     router.post(PATH + "/language").handler(Console::language);
     router.post(PATH + "/do/:operation").handler(this::act);
@@ -164,8 +152,9 @@ public final class Console {
   }
 
   private void act(RoutingContext call) {
-    var typed = new Typed(values(call.request().formAttributes()));
-    if (foreign(call)) {
+    var browser = new Browser(call);
+    var typed = browser.typed();
+    if (browser.foreign()) {
       call.fail(403);
       return;
     }
@@ -174,8 +163,8 @@ public final class Console {
       call.fail(404);
       return;
     }
-    var visit = visit(call);
-    var from = address(call);
+    var visit = browser.visit();
+    var from = browser.address();
     var caller = inside.visitor(visit, typed.first(Deed.CSRF).orElse(""), true, from);
     switch (end(deed, new Asker(caller, visit, from))) {
       case Deeds.End.Going going -> go(call, going);
@@ -228,95 +217,42 @@ public final class Console {
   private static void go(RoutingContext call, Deeds.End.Going going) {
     going.visit().ifPresent(call.response()::addCookie);
     if (going.visit().isEmpty()) {
-      call.response().addCookie(cookie(DONE, going.operation()).setMaxAge(20).setPath(PATH));
+      new Browser(call).did(going.operation());
     }
     call.response().setStatusCode(303).putHeader("Location", going.address()).end();
   }
 
-  /// Whether a form was sent from a page that is not ours.
-  private static boolean foreign(RoutingContext call) {
-    var site = call.request().getHeader("Sec-Fetch-Site");
-    var origin = call.request().getHeader("Origin");
-    var host = call.request().authority();
-    return (site != null && !site.equals("same-origin") && !site.equals("none"))
-        || (site == null
-            && origin != null
-            && host != null
-            && !origin.endsWith("//" + host.toString()));
-  }
-
   private static void language(RoutingContext call) {
-    var wanted = Objects.requireNonNullElse(call.request().getFormAttribute("language"), "");
+    new Browser(call)
+        .speaks(Objects.requireNonNullElse(call.request().getFormAttribute("language"), ""));
     var back = Deed.inside(call.request().getFormAttribute("back"));
-    call.response()
-        .addCookie(
-            cookie(LANGUAGE, wanted.equals("en") ? "en" : "sw").setMaxAge(31_536_000).setPath("/"))
-        .setStatusCode(303)
-        .putHeader("Location", back)
-        .end();
+    call.response().setStatusCode(303).putHeader("Location", back).end();
   }
 
   private Look look(RoutingContext call) {
-    var asker = asker(call);
-    var done = call.request().getCookie(DONE);
-    if (done != null) {
-      call.response().addCookie(cookie(DONE, "").setMaxAge(0).setPath(PATH));
-    }
+    var browser = new Browser(call);
+    var asker = asker(browser);
+    var done = browser.done();
     Sending sending = call.get(SENDING);
     return new Look(
         house,
         new Look.Request(
             asker,
             inside.csrf(asker.visit()),
-            languageOf(call),
+            browser.language(),
             call.normalizedPath(),
             call.pathParams(),
-            values(call.queryParams()),
+            browser.query(),
             Objects.requireNonNullElse(sending, Sending.NONE),
-            done == null || sending != null ? "" : done.getValue(),
-            origin(call),
+            sending == null ? done : "",
+            browser.origin(),
             clock.instant()));
   }
 
-  private static String origin(RoutingContext call) {
-    return call.request().scheme() + "://" + call.request().authority();
-  }
-
-  private static Map<String, List<String>> values(MultiMap map) {
-    return map.names().stream()
-        .collect(
-            Collectors.toMap(
-                Function.identity(), map::getAll, (first, _) -> first, LinkedHashMap::new));
-  }
-
-  private Asker asker(RoutingContext call) {
-    var visit = visit(call);
-    var from = address(call);
+  private Asker asker(Browser browser) {
+    var visit = browser.visit();
+    var from = browser.address();
     return new Asker(inside.visitor(visit, "", false, from), visit, from);
-  }
-
-  private static Language languageOf(RoutingContext call) {
-    return Optional.ofNullable(call.request().getCookie(LANGUAGE))
-        .filter(cookie -> cookie.getValue().equals("en"))
-        .map(_ -> Language.ENGLISH)
-        .orElse(Language.KISWAHILI);
-  }
-
-  private static String visit(RoutingContext call) {
-    var cookie = call.request().getCookie(ApiDoor.COOKIE);
-    return cookie == null ? "" : cookie.getValue();
-  }
-
-  private static String address(RoutingContext call) {
-    var address = call.request().remoteAddress();
-    return address == null ? "" : Objects.requireNonNullElse(address.hostAddress(), "");
-  }
-
-  private static Cookie cookie(String name, String value) {
-    return Cookie.cookie(name, value)
-        .setHttpOnly(true)
-        .setSecure(true)
-        .setSameSite(CookieSameSite.STRICT);
   }
 
   private static String encoded(String value) {

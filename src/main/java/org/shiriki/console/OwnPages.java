@@ -1,7 +1,9 @@
 package org.shiriki.console;
 
+import gg.jte.Content;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.shiriki.api.Problem;
 
 /// What everybody of the staff has: home, themselves, and their second factor.
@@ -26,11 +28,20 @@ final class OwnPages implements Pages {
     var parts =
         tiles.stream()
             .filter(tile -> look.may(tile.needs()))
-            .map(tile ->
-                (gg.jte.Content)
-                    output -> output.writeContent(painter.paint(tile.show().of(look), look)))
+            .flatMap(tile -> part(tile, look))
             .toList();
     return View.of("console/home.jte").with("parts", parts);
+  }
+
+  /// A part of the home page; what is refused to whoever looks, since their right has limits, is not
+  /// there for them.
+  private Stream<Content> part(Tile tile, Look look) {
+    try {
+      var html = painter.paint(tile.show().of(look), look);
+      return Stream.of(output -> output.writeContent(html));
+    } catch (Unshown _) {
+      return Stream.empty();
+    }
   }
 
   private static View me(Look look) {
