@@ -25,8 +25,8 @@ class EveryPageIT {
   private static ConsoleBrowser browser;
   private static Window director;
   private static Window guardian;
-  private static String incident;
-  private static String webhook;
+  private static String incident = "";
+  private static String webhook = "";
 
   @BeforeAll
   static void start() {
@@ -35,9 +35,11 @@ class EveryPageIT {
     store();
     director =
         browser.colleague(
-            gateway, "halima", Grant.everywhere(Role.DIRECTOR), Grant.everywhere(Role.CASE_OFFICER));
-    guardian =
-        browser.colleague(gateway, "dina", Grant.everywhere(Role.DATA_PROTECTION_OFFICER));
+            gateway,
+            "halima",
+            Grant.everywhere(Role.DIRECTOR),
+            Grant.everywhere(Role.CASE_OFFICER));
+    guardian = browser.colleague(gateway, "dina", Grant.everywhere(Role.DATA_PROTECTION_OFFICER));
   }
 
   @AfterAll
@@ -79,29 +81,25 @@ class EveryPageIT {
             'kind':'OPINION'}]}}
             """));
     made(
-        desk.post(
-            "/phrases",
-            "{'title':'%1$s','text':{'sw':'%1$s','en':'%1$s'}}".formatted(EVIL)));
+        desk.post("/phrases", "{'title':'%1$s','text':{'sw':'%1$s','en':'%1$s'}}".formatted(EVIL)));
     webhook =
-        made(
-                desk.post(
-                    "/webhooks",
-                    "{'url':'http://127.0.0.1:9/x','note':'%s','events':['CONCERN_FILED'],'active':false}"
-                        .formatted(EVIL)))
+        made(desk.post(
+                "/webhooks",
+                "{'url':'http://127.0.0.1:9/x','note':'%s','events':['CONCERN_FILED'],'active':false}"
+                    .formatted(EVIL)))
             .at("/id");
     var protector =
         Desk.stranger(gateway)
             .colleague(
                 TOWN.database(), "protector", Grant.everywhere(Role.DATA_PROTECTION_OFFICER));
     incident =
-        made(
-                protector.post(
-                    "/incidents",
-                    """
-                    {'kind':'LOSS','role':'CONTROLLER','discoveredAt':'%s','data':['%s'],
-                    'people':40,'description':'%s','measures':''}
-                    """
-                        .formatted(Instant.now().minusSeconds(60), EVIL, EVIL)))
+        made(protector.post(
+                "/incidents",
+                """
+                {'kind':'LOSS','role':'CONTROLLER','discoveredAt':'%s','data':['%s'],
+                'people':40,'description':'%s','measures':''}
+                """
+                    .formatted(Instant.now().minusSeconds(60), EVIL, EVIL)))
             .at("/number");
   }
 

@@ -39,7 +39,7 @@ class SimulatorOnGatewayIT {
             .setExecutablePath(CHROMIUM)
             .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"));
     page = playwright.chromium().launch(options).newPage();
-    page.navigate("http://127.0.0.1:%d/".formatted(gateway.port()));
+    page.navigate("http://127.0.0.1:%d/simulator".formatted(gateway.port()));
   }
 
   @AfterAll

@@ -66,7 +66,8 @@ public final class Console {
     router.get(PATH + "/news").handler(call -> asSomebody(call, look -> news.listen(call, look)));
     router
         .get(PATH + "/sheet/:operation")
-        .handler(call -> asSomebody(call, look -> sheets.send(call, asker(new Browser(call)), look)));
+        .handler(
+            call -> asSomebody(call, look -> sheets.send(call, asker(new Browser(call)), look)));
     router.post(PATH + "*").handler(BodyHandler.create(false).setBodyLimit(LARGEST_FORM));
     router.post(PATH + "/language").handler(Console::language);
     router.post(PATH + "/do/:operation").handler(this::act);

@@ -33,8 +33,8 @@ final class OwnPages implements Pages {
     return View.of("console/home.jte").with("parts", parts);
   }
 
-  /// A part of the home page; what is refused to whoever looks, since their right has limits, is not
-  /// there for them.
+  /// A part of the home page; what is refused to whoever looks, since their right has limits, is
+  /// not there for them.
   private Stream<Content> part(Tile tile, Look look) {
     try {
       var html = painter.paint(tile.show().of(look), look);
