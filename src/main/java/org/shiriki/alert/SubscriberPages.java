@@ -61,11 +61,7 @@ public final class SubscriberPages implements Pages {
 
   private static List<Choice> topics(Look look) {
     return look.may(CONTENT_SEE)
-        ? look.ask("listAlertTopics").items().stream()
-            .map(topic ->
-                new Choice(
-                    topic.text("id"), look.say(topic.text("titleSw"), topic.text("titleEn"))))
-            .toList()
+        ? look.choices(look.ask("listAlertTopics").items(), "title")
         : List.of();
   }
 }

@@ -2,8 +2,6 @@ package org.shiriki.api;
 
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.shiriki.api.Quotas.Left;
 
 /// What goes back to a caller, written once.
@@ -86,10 +84,8 @@ final class Answer {
       end(CSV, Sheet.of(rows.rows()).csv());
       return;
     }
-    end(JSON, Json.write(new Page(rows.rows(), rows.next().isEmpty() ? null : rows.next())));
+    end(JSON, Json.write(rows.page()));
   }
-
-  private record Page(List<?> items, @Nullable String next) {}
 
   private boolean wantsCsv() {
     return call.parsedHeaders().accept().stream()

@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.shiriki.api.Contract.Entry;
 import org.shiriki.staff.Colleague;
 
@@ -93,8 +92,6 @@ public final class Inside {
     /// It was not done.
     record Refused(Problem problem) implements Outcome {}
   }
-
-  private record Page(List<?> items, @Nullable String next) {}
 
   /// The contract.
   public Contract contract() {
@@ -210,9 +207,7 @@ public final class Inside {
       case Reply.Item(var body, var version) -> new Outcome.Given(Json.tree(body), version, "");
       case Reply.Created(var path, var body, var version) ->
           new Outcome.Given(Json.tree(body), version, path);
-      case Reply.Rows(var rows, var next) ->
-          new Outcome.Given(
-              Json.tree(new Page(rows, next.isEmpty() ? null : next)), Reply.NONE, "");
+      case Reply.Rows rows -> new Outcome.Given(Json.tree(rows.page()), Reply.NONE, "");
       case Reply.Text(_, var text) -> new Outcome.Given(Json.tree(text), Reply.NONE, "");
       case Reply.WithVisit(var body, var word, var time) ->
           new Outcome.Came(Json.tree(body), word, time);

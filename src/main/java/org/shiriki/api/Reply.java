@@ -2,6 +2,7 @@ package org.shiriki.api;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What the API answers.
 public sealed interface Reply {
@@ -25,7 +26,17 @@ public sealed interface Reply {
     public Rows {
       rows = List.copyOf(rows);
     }
+
+    /// The page as the contract words it.
+    Page page() {
+      return new Page(rows, next.isEmpty() ? null : next);
+    }
   }
+
+  /// A page of a list in the contract's words.
+  ///
+  /// @param next left out on the last
+  record Page(List<?> items, @Nullable String next) {}
 
   /// A text of its own type, `200`.
   record Text(String type, String text) implements Reply {}

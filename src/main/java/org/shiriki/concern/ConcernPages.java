@@ -86,11 +86,11 @@ public final class ConcernPages implements Pages {
   }
 
   private static List<Choice> offices(Look look, String county) {
-    return look.ask("listOffices", Map.of(), ALL).items().stream()
-        .filter(office -> List.of("", county).contains(office.text("county")))
-        .map(office ->
-            new Choice(office.text("id"), look.say(office.text("nameSw"), office.text("nameEn"))))
-        .toList();
+    var near =
+        look.ask("listOffices", Map.of(), ALL).items().stream()
+            .filter(office -> List.of("", county).contains(office.text("county")))
+            .toList();
+    return look.choices(near, "name");
   }
 
   private List<Choice> categories(Look look) {

@@ -146,6 +146,16 @@ public final class Look extends Speech {
     return new Unshown(Problem.missing());
   }
 
+  /// Rows of a list to choose from: their ids, and what they are called in the language of who
+  /// looks.
+  ///
+  /// @param name the beginning of the fields that name them: `title` for `titleSw` and `titleEn`
+  public List<Choice> choices(List<Doc> rows, String name) {
+    return rows.stream()
+        .map(row -> new Choice(row.text("id"), say(row.text(name + "Sw"), row.text(name + "En"))))
+        .toList();
+  }
+
   /// A value in the page's path.
   public String path(String name) {
     return request.places().getOrDefault(name, "");
